@@ -1,0 +1,117 @@
+// Package view holds what a scene asks the stage to draw, as plain values in
+// the model's own units, and the one transform from millimetres to pixels.
+// It knows neither the engine nor the page, so a scene is tested without both.
+//
+// Axes: X runs along the muscle fibres (positive to the right of the front
+// picture), Y across them (positive away from the viewer, 12 o'clock from
+// above), Z is the depth below the skin's surface (positive down). X = Y = 0 is
+// the middle of the trigger point.
+package view
+
+// Loci is the number of endplate loci of a trigger point.
+const Loci = 16
+
+// MaxTracks bounds the earlier needle tracks that are drawn.
+const MaxTracks = 48
+
+// Point is a place in the model's axes, in mm.
+type Point struct{ X, Y, Z float64 }
+
+// Locus is one endplate locus.
+type Locus struct {
+	Point
+	Activity float64 // 0 quiet to 1 leaking fully
+	Start    float64 // activity before the first pass
+}
+
+// Layers are the depths below the skin at which a tissue ends, in mm.
+type Layers struct{ Skin, Fat, Fascia, Muscle float64 } // below Muscle lies bone
+
+// Needle is the needle as it stands now.
+type Needle struct {
+	Shown   bool
+	Entry   Point   // where it meets the skin (Z = 0)
+	Tip     Point   // Z may be negative: above the skin
+	Length  float64 // mm from tip to grip
+	Held    bool    // a finger holds it
+	Halo    bool    // not used yet: the grip asks to be taken
+	SpeedMM float64 // signed speed of the tip in mm/s, for motion blur; down positive
+}
+
+// Track is the way of an earlier pass.
+type Track struct {
+	Entry, Tip Point
+	Twitch     float64 // size of the twitch, 0 none
+}
+
+// Lens shows sarcomeres: lengths in µm, in the knot and beside it.
+type Lens struct {
+	Shown                bool
+	KnotStart, RestStart float64
+	KnotNow, RestNow     float64
+}
+
+// Traces are the strip charts below the picture. Each row is Samples values in
+// 0..1 of the row's height (low to high), oldest first; NaN is a gap. The stage
+// draws them over Width CSS px; slices belong to the scene and are reused.
+type Traces struct {
+	Shown  bool
+	Rows   []Row
+	Marks  []Mark  // passes and twitches
+	Cursor float64 // 0..1 across, NaN none
+}
+
+// Row is one trace. Where Lo and Hi differ (noise), the trace is a filled band.
+type Row struct {
+	Lo, Hi []float64
+	Color  string // a colour token, for example "emg", "tension", "flow", "acid"
+}
+
+// Mark is a vertical line in the traces.
+type Mark struct {
+	At     float64 // 0..1 across
+	Twitch float64 // 0 for a pass without twitch
+	Break  bool    // the axis is broken here: another clock begins
+}
+
+// View is one moment of the band picture.
+type View struct {
+	Camera Camera
+	Theme  string // "dark", "light" or "projector"
+	Plain  bool   // no blood: for people who fear needles
+	Still  bool   // reduced motion
+
+	Layers     Layers
+	KnotDepth  float64 // mm, centre of the trigger point
+	KnotRadius float64 // mm; 0 in healthy muscle
+	KnotShown  bool    // false in the therapist's view
+	Loci       [Loci]Locus
+
+	Tension float64 // resting contraction now, 0 to 1 (C of the model)
+	Start   float64 // the same before the first pass; the ghost outline
+	Twitch  float64 // live twitch, 0 to 1: shortens and bulges the band
+	TwitchX float64 // mm, where the twitch began
+	Ripple  float64 // ms since the twitch's onset; negative: none
+	Cramp   float64 // after-cramp, 0 to 1
+	Flow    float64 // relative blood flow, 1 = healthy
+	Haze    float64 // mediators, 0 to 1
+	Acid    float64 // 0 to 1
+	Dent    float64 // mm that a pressing finger sinks in; 0 none
+	DentX   float64 // mm
+	Seconds float64 // clock of the picture (red cells, shimmer); stands still while time holds
+
+	Needle Needle
+	Tracks []Track
+	Lens   Lens
+	Traces Traces
+	Skin   bool // "At the skin": only what an onlooker would see
+}
+
+// Label is a document element that belongs to a place of the picture.
+type Label struct {
+	Key   string  // element id
+	X, Y  float64 // CSS px of the element's anchor within the picture
+	TX    float64 // CSS px of the thing that it names: where its line ends
+	TY    float64
+	Shown bool
+}
