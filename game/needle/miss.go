@@ -1,0 +1,109 @@
+package needle
+
+import (
+	"math"
+
+	"taut/game/trigger"
+)
+
+// Miss says why a stroke set off no twitch.
+type Miss uint8
+
+// The reasons, in the order in which they are looked for.
+const (
+	Twitched    Miss = iota // it did
+	HealthyHere             // there is no trigger point
+	TooSlow                 // quick enough, the same stroke would have twitched
+	TooShallow              // deeper, the same stroke would have twitched
+	Quieted                 // the path goes through loci that are quiet by now
+	NearMiss                // the path passes the point within two reaches of its edge
+	OffTarget               // the path goes through muscle beside the point
+)
+
+var missNames = [...]string{"twitched", "healthy", "slow", "shallow", "quiet", "near", "off"}
+
+// String gives the reason in one lower-case word.
+func (m Miss) String() string { return missNames[m] }
+
+// probe gives the answer that the stroke would find, changing nothing.
+func (st Stroke) probe(p *trigger.Point, s *trigger.State) Answer {
+	a := Answer{Hits: st.Hits(p)}
+	sum, place, weight := 0.0, 0.0, 0.0
+	length := st.Length()
+	for i, h := range a.Hits {
+		w := h * s.E[i]
+		sum += w
+		place += w * st.along(p.Loci[i], length)
+		weight += w
+	}
+	a.Heard = Gate(st.Speed) * sum
+	a.At = length
+	if weight > 0 {
+		a.At = min(length, max(0, place/weight))
+	}
+	a.Off, a.OffX, a.OffY = st.off()
+	if a.Heard > threshold {
+		a.Twitch = a.Heard
+		return a
+	}
+	a.Why = st.why(p, s, sum)
+	return a
+}
+
+// along gives where on the path, mm from its start, a locus lies nearest.
+func (st Stroke) along(l trigger.Place, length float64) float64 {
+	if !(length > 0) {
+		return 0
+	}
+	return ((l.X-st.From.X)*(st.To.X-st.From.X) + (l.Y-st.From.Y)*(st.To.Y-st.From.Y) + (l.Z-st.From.Z)*(st.To.Z-st.From.Z)) / length
+}
+
+// why names the first reason that explains the missing twitch.
+func (st Stroke) why(p *trigger.Point, s *trigger.State, sum float64) Miss {
+	if p.Kind == trigger.Healthy {
+		return HealthyHere
+	}
+	if sum > threshold {
+		return TooSlow
+	}
+	deep := st
+	if dz := st.To.Z - st.From.Z; dz > 0 {
+		// The same way, on through the whole point.
+		k := (2*p.Kind.HalfDepth() + math.Abs(st.From.Z)) / dz
+		deep.To = trigger.Place{
+			X: st.From.X + k*(st.To.X-st.From.X),
+			Y: st.From.Y + k*(st.To.Y-st.From.Y),
+			Z: st.From.Z + k*dz,
+		}
+	}
+	if deep.To.Z > st.To.Z && heard(deep.Hits(p), &s.E) > threshold {
+		return TooShallow
+	}
+	fresh := p.Leaking()
+	if heard(st.Hits(p), &fresh) > threshold {
+		return Quieted
+	}
+	if off, _, _ := st.off(); off < p.Kind.Radius()+2*sigma {
+		return NearMiss
+	}
+	return OffTarget
+}
+
+func heard(h [trigger.Loci]float64, e *[trigger.Loci]float64) (sum float64) {
+	for i := range h {
+		sum += h[i] * e[i]
+	}
+	return sum
+}
+
+// off gives how far the path's line passes from the centre of the point at the
+// centre's depth, and where the centre lies from there.
+func (st Stroke) off() (mm, x, y float64) {
+	px, py := st.From.X, st.From.Y
+	if dz := st.To.Z - st.From.Z; dz > 0 {
+		k := -st.From.Z / dz
+		px += k * (st.To.X - st.From.X)
+		py += k * (st.To.Y - st.From.Y)
+	}
+	return math.Hypot(px, py), -px, -py
+}
