@@ -52,11 +52,7 @@ type Patient struct {
 // New draws a patient. In population mode kap is .6 for six people in ten and
 // .3 for the others.
 func New(k trigger.Kind, m Mode, src chance.Source) Patient {
-	p := Patient{Point: trigger.New(k, src), Mode: m, Kap: kapGood}
-	if m == Population && src.Float64(chance.Responder, 0) >= goodShare {
-		p.Kap = kapPoor
-	}
-	return p
+	return Patient{Point: trigger.New(k, src), Mode: m, Kap: kap(m, src)}
 }
 
 // State is a moment of a course. Copying it is a snapshot.
@@ -110,4 +106,18 @@ func (p *Patient) Stroke(s *State, st needle.Stroke) needle.Answer {
 	s.SoreSlow += (1 - soreShare) * more
 	s.Visit, s.Quiet = 0, 0
 	return a
+}
+
+// SetMode changes whom the patient describes from now on: strokes count and
+// answers are given in the new mode.
+func (p *Patient) SetMode(m Mode, src chance.Source) {
+	p.Mode, p.Kap = m, kap(m, src)
+}
+
+// kap draws how far a stroke switches a locus down.
+func kap(m Mode, src chance.Source) float64 {
+	if m == Population && src.Float64(chance.Responder, 0) >= goodShare {
+		return kapPoor
+	}
+	return kapGood
 }

@@ -50,6 +50,10 @@ func (st Stroke) probe(p *trigger.Point, s *trigger.State) Answer {
 	return a
 }
 
+// Meets gives the way of the tip, mm from the start, to where the leaking loci
+// that the stroke hits lie on the average; the whole way where it hits none.
+func (st Stroke) Meets(p *trigger.Point, s *trigger.State) float64 { return st.probe(p, s).At }
+
 // along gives where on the path, mm from its start, a locus lies nearest.
 func (st Stroke) along(l trigger.Place, length float64) float64 {
 	if !(length > 0) {

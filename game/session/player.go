@@ -1,0 +1,349 @@
+package session
+
+import (
+	"math"
+
+	"taut/game/needle"
+	"taut/game/tick"
+)
+
+// Clock names the clock that runs.
+type Clock uint8
+
+// The clocks that a badge names.
+const (
+	Held  Clock = iota // model time stands still until somebody acts
+	Real               // model time runs as real time does, times Rate
+	Slow               // slow motion: a twitch is shown
+	Film               // a wait, as a short film
+	Again              // a replay of the last twitch
+)
+
+// Turn-based time, in ticks of the model and milliseconds of a screen.
+const (
+	slowRate     = 1.0 / 8                // structural: of the first twitches and of replays
+	slowTwitches = 3                      // structural: how many twitches a run shows slowly by itself
+	slowBefore   = 25 * tick.Millisecond  // before the hit
+	slowAfter    = 260 * tick.Millisecond // after it
+	againAfter   = 500 * tick.Millisecond // of a replay
+	filmMS       = 4000.0                 // structural: how long a film lasts
+	fineStep     = 10 * tick.Millisecond  // of the Step button while a twitch lives
+	coarseStep   = 250 * tick.Millisecond // of the Step button otherwise
+	playHorizon  = 52 * tick.Week         // Play holds here
+)
+
+// Speeds are the rates that a person can choose.
+var Speeds = [...]float64{1.0 / 64, 1.0 / 16, 1.0 / 4, 1, 2, 4, 8}
+
+// Player moves a session's time: turn-based, with a pass that plays and settles
+// and then holds, films for waits, and replays. It knows no screen: real time
+// comes in as milliseconds. Make one with [NewPlayer].
+type Player struct {
+	*Session
+	Cut bool // reduced motion: films and slow motion arrive at once
+
+	rate    float64 // chosen speed
+	rest    float64 // real time not yet turned into a tick, in ticks
+	until   tick.Tick
+	clock   Clock
+	playing bool
+	queued  *Action
+	filmed  float64   // ms of the film so far
+	from    tick.Tick // where the film began
+	back    tick.Tick // where a replay returns to
+	settled bool      // a turn has just ended
+}
+
+// NewPlayer gives a player that holds.
+func NewPlayer(s *Session) *Player { return &Player{Session: s, rate: 1} }
+
+// Clock tells which clock runs, and how many model seconds go by in a real one.
+func (p *Player) Clock() (Clock, float64) { return p.clock, p.speed() }
+
+// Playing reports whether Play runs on.
+func (p *Player) Playing() bool { return p.playing }
+
+// Holding reports whether nothing moves until somebody acts.
+func (p *Player) Holding() bool { return p.clock == Held }
+
+// Queued reports whether a pass waits for the present one to end.
+func (p *Player) Queued() bool { return p.queued != nil }
+
+// Rate gives the chosen speed.
+func (p *Player) Rate() float64 { return p.rate }
+
+// SetRate chooses a speed, 1/64 to 8; another value is left aside.
+func (p *Player) SetRate(r float64) {
+	for _, x := range Speeds {
+		if x == r {
+			p.rate = r
+		}
+	}
+}
+
+// Pass asks for one stroke. During a stroke or while its tissue settles it is
+// taken once, afterwards; a film or a replay ends first; a scrubbed run
+// branches where it stands.
+func (p *Player) Pass(pose needle.Pose, speed float64, drawn bool) {
+	a := Action{Op: Stroke, Pose: pose, Speed: speed, Drawn: drawn}
+	switch p.clock {
+	case Film:
+		p.Seek(p.until)
+		p.advance(p.until)
+	case Again:
+		p.Seek(p.back)
+	case Real, Slow:
+		if p.turn() {
+			p.queued = &a
+			return
+		}
+	}
+	p.begin(a)
+}
+
+// turn reports whether a pass plays or settles.
+func (p *Player) turn() bool { return !p.playing && (p.clock == Real || p.clock == Slow) || p.Busy() }
+
+// begin starts a stroke now.
+func (p *Player) begin(a Action) {
+	if !p.Do(a) {
+		return
+	}
+	a = p.actions[len(p.actions)-1]
+	p.until = max(a.At+tick.FromSeconds(settleTime), a.End+tick.FromSeconds(restTime))
+	p.clock, p.queued = Real, nil
+}
+
+// Play lets time run on until Pause.
+func (p *Player) Play() {
+	p.finish()
+	p.playing, p.clock = true, Real
+}
+
+// Pause holds time at once.
+func (p *Player) Pause() {
+	if p.clock == Film || p.clock == Again {
+		p.finish()
+	}
+	p.playing, p.clock, p.queued = false, Held, nil
+}
+
+// Step moves time on by 10 ms while a stroke or twitch is under way, and by
+// 0.25 s otherwise, and holds.
+func (p *Player) Step() {
+	p.finish()
+	d := coarseStep
+	if p.Busy() || p.State().twitching() {
+		d = fineStep
+	}
+	p.Pause()
+	p.Advance(0, d)
+}
+
+// Wait takes the needle out and lets d go by as a short film.
+func (p *Player) Wait(d tick.Tick) {
+	p.finish()
+	p.finishTurn()
+	if !p.Do(Action{Op: Wait, End: d}) {
+		return
+	}
+	p.playing = false
+	p.clock, p.from, p.until, p.filmed = Film, p.Now(), p.Now()+d, 0
+	if p.Cut {
+		p.finish()
+	}
+}
+
+// Replay shows the last twitch again, slowly, and returns.
+func (p *Player) Replay() bool {
+	p.finish()
+	p.finishTurn()
+	for i := len(p.passes) - 1; i >= 0; i-- {
+		if x := p.passes[i]; x.Twitch > 0 && x.At <= p.Now() {
+			p.back = p.Now()
+			p.Seek(max(0, x.At-2*slowBefore))
+			p.until = min(p.back, x.At+againAfter)
+			p.clock, p.playing = Again, false
+			return true
+		}
+	}
+	return false
+}
+
+// Scrub holds and moves the cursor to t.
+func (p *Player) Scrub(t tick.Tick) {
+	p.Pause()
+	p.Seek(t)
+}
+
+// UndoPass takes back the last pass and holds; false where there is none.
+func (p *Player) UndoPass() bool {
+	p.Pause()
+	p.Seek(p.Head())
+	return p.Undo()
+}
+
+// finish brings a film or a replay to its end.
+func (p *Player) finish() {
+	switch p.clock {
+	case Film:
+		p.advance(max(p.until, p.Now()))
+	case Again:
+		p.Seek(p.back)
+	default:
+		return
+	}
+	p.clock, p.settled = Held, true
+}
+
+// finishTurn lets a pass that plays settle at once, queued passes with it.
+func (p *Player) finishTurn() {
+	for !p.playing && p.clock != Held {
+		p.advance(max(p.until, p.Now()))
+		p.end()
+	}
+}
+
+// Settled reports, once, that a turn, a film or a replay has come to its end.
+func (p *Player) Settled() bool {
+	s := p.settled
+	p.settled = false
+	return s
+}
+
+// slow reports whether the present moment belongs to one of the first twitches.
+func (p *Player) slow() bool {
+	if p.Cut || p.clock == Again || p.clock == Film {
+		return false
+	}
+	n := 0
+	for i := range p.actions {
+		a := &p.actions[i]
+		if a.Op != Stroke {
+			continue
+		}
+		taken := n < len(p.passes)
+		if taken && p.passes[n].Twitch > 0 && p.twitches(n) > slowTwitches {
+			return false
+		}
+		if p.Now() >= a.Hit-slowBefore && p.Now() < a.Hit+slowAfter {
+			if taken {
+				return p.passes[n].Twitch > 0
+			}
+			return p.twitches(n) < slowTwitches && p.will(*a)
+		}
+		n++
+	}
+	return false
+}
+
+// twitches counts the twitches up to and with pass n.
+func (p *Player) twitches(n int) (count int) {
+	for i := 0; i <= n && i < len(p.passes); i++ {
+		if p.passes[i].Twitch > 0 {
+			count++
+		}
+	}
+	return count
+}
+
+// will tells whether a stroke that is under way is going to twitch.
+func (p *Player) will(a Action) bool {
+	s := p.State().State
+	return p.limb.Stroke(a.Pose, a.Speed).Take(&p.patient.Point, &s.State, s.Strokes+1, 0).Twitch > 0
+}
+
+// speed gives the model seconds in a real second.
+func (p *Player) speed() float64 {
+	switch p.clock {
+	case Held:
+		return 0
+	case Again:
+		return slowRate
+	case Film:
+		return (p.until - p.from).Seconds() / (filmMS / 1000)
+	}
+	if p.slow() {
+		return min(p.rate, slowRate)
+	}
+	return p.rate
+}
+
+// Advance lets ms of real time go by, and then exactly d ticks more.
+func (p *Player) Advance(ms float64, d tick.Tick) {
+	for ms > 0 && p.clock != Held {
+		if p.clock == Film {
+			ms = p.film(ms)
+			continue
+		}
+		// Slow motion begins and ends between frames: real time goes by in
+		// slices in which the speed is one.
+		slice := math.Min(ms, 5)
+		ms -= slice
+		p.run(slice)
+	}
+	if d > 0 {
+		p.advance(p.Now() + d)
+	}
+}
+
+// run lets a slice of real time go by at the present speed.
+func (p *Player) run(ms float64) {
+	if p.clock != Again {
+		p.clock = Real
+		if p.slow() {
+			p.clock = Slow
+		}
+	}
+	p.rest += ms / 1000 * p.speed() * float64(tick.Second)
+	n := tick.Tick(p.rest)
+	p.rest -= float64(n)
+	to := p.Now() + n
+	if p.playing {
+		p.advance(min(to, playHorizon))
+		if to >= playHorizon {
+			p.Pause()
+		}
+		return
+	}
+	p.advance(min(to, max(p.until, p.Now())))
+	if p.Now() >= p.until {
+		p.end()
+	}
+}
+
+// end closes a turn: the queued pass begins, or time holds.
+func (p *Player) end() {
+	p.rest = 0
+	again := p.clock == Again
+	p.clock, p.settled = Held, true
+	if again {
+		p.Seek(p.back)
+	}
+	if a := p.queued; a != nil {
+		p.begin(*a)
+	}
+}
+
+// film shows ms of a wait and gives the real time that is left after it. Time
+// runs with the square of the film's, so that the first minutes are seen.
+func (p *Player) film(ms float64) (left float64) {
+	take := math.Min(ms, filmMS-p.filmed)
+	p.filmed += take
+	k := p.filmed / filmMS
+	if k >= 1 {
+		p.finish()
+		return ms - take
+	}
+	to := p.from + tick.Tick(k*k*float64(p.until-p.from))
+	p.advance(max(to, p.Now()))
+	return 0
+}
+
+// Progress gives how far a film has come, 0 to 1.
+func (p *Player) Progress() float64 {
+	if p.clock != Film {
+		return 1
+	}
+	return p.filmed / filmMS
+}

@@ -1,0 +1,118 @@
+package session
+
+import (
+	"math"
+
+	"taut/game/course"
+	"taut/game/muscle"
+	"taut/game/tick"
+)
+
+// liveMax bounds the twitches that run at once: a stroke takes 0.15 s and a
+// twitch 0.75 s at most.
+const liveMax = 6 // structural
+
+// The clocks of a live twitch.
+const (
+	twitchStep = 2                     // structural: ticks, 1 ms
+	spikeGap   = 20 * tick.Millisecond // between two spikes of a burst
+	twitchTail = 8                     // structural: contraction times after the last spike
+)
+
+// Live is one twitch under way. Size 0 marks a free place.
+type Live struct {
+	Onset  tick.Tick // of the contraction: the hit and the reflex latency
+	Size   float64   // the twitch's size a
+	Spikes int       // of the burst, 2 to 5
+	Fired  int       // of them so far
+	muscle.Twitch
+}
+
+// State is a moment of a run. Copying it is a snapshot.
+type State struct {
+	course.State
+	Cramp float64 // after-cramp, 0 to about 1
+	Live  [liveMax]Live
+}
+
+// twitching reports whether a twitch is under way or on its way.
+func (s *State) twitching() bool {
+	for i := range s.Live {
+		if s.Live[i].Size > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// start sets off a twitch of size a at tick at, in the place of the oldest
+// where all are taken.
+func (s *State) start(at tick.Tick, a float64) {
+	to := 0
+	for i := range s.Live {
+		if s.Live[i].Size == 0 {
+			to = i
+			break
+		}
+		if s.Live[i].Onset < s.Live[to].Onset {
+			to = i
+		}
+	}
+	s.Live[to] = Live{Onset: at + tick.FromSeconds(latency), Size: a, Spikes: Spikes(a)}
+}
+
+// Spikes gives the number of motor-unit spikes in a twitch of size a:
+// 2 + round(3 min(1, a/3)).
+func Spikes(a float64) int {
+	return spikesMin + int(math.Round(spikesMore*min(1, a/twitchFull)))
+}
+
+// fast moves twitches and after-cramp on from tick at by d ticks.
+func (s *State) fast(f muscle.Fibre, at, d tick.Tick) {
+	dt := d.Seconds()
+	s.Cramp *= math.Exp(-dt / tauCramp)
+	end := tick.FromSeconds(twitchTail * f.ContractionTime())
+	for i := range s.Live {
+		l := &s.Live[i]
+		if l.Size == 0 || at < l.Onset {
+			continue
+		}
+		if l.Fired < l.Spikes && at-l.Onset >= tick.Tick(l.Fired)*spikeGap {
+			if l.Fired == 0 {
+				s.Cramp += crampGain * min(1, l.Size/crampFull)
+			}
+			l.Impulse()
+			l.Fired++
+		}
+		l.Step(f, dt)
+		if at+d-l.Onset > tick.Tick(l.Spikes)*spikeGap+end {
+			*l = Live{}
+		}
+	}
+}
+
+// Twitch gives how strongly the band twitches now, 0 to about 1:
+// the sum of a_t(t) min(1, a/3) over the twitches under way.
+func (s *State) Twitch(f muscle.Fibre) (sum float64) {
+	for i := range s.Live {
+		if l := &s.Live[i]; l.Size > 0 {
+			sum += l.Activation(f) * min(1, l.Size/twitchFull)
+		}
+	}
+	return sum
+}
+
+// Trace gives the tension trace C + .5 a_t min(1, a/3) + after-cramp. The
+// number named Tension is the resting part alone.
+func (s *State) Trace(f muscle.Fibre) float64 {
+	return s.C + traceShare*s.Twitch(f) + s.Cramp
+}
+
+// next gives the longest step that the state allows.
+func (s *State) next(c course.Clock) tick.Tick {
+	n := c.Next(&s.State)
+	if s.twitching() {
+		return min(n, twitchStep)
+	}
+	return n
+}

@@ -1,0 +1,49 @@
+package session
+
+import (
+	"sort"
+
+	"taut/game/tick"
+)
+
+// Sample is what the traces keep of a moment.
+type Sample struct {
+	At      tick.Tick
+	Tension float64 // with twitch and after-cramp, 0 to about 1.5
+	C       float64 // resting tension, 0 to 1
+	Flow    float64
+	H       float64 // acid
+	Drive   float64 // endplate drive A
+}
+
+// The least time between two samples of the traces: soon after anything was
+// done, and later, when only slow things move.
+const (
+	sampleGap = 10 * tick.Millisecond
+	sparseGap = 5 * tick.Second
+	sparse    = 30 * tick.Second // after the last stroke
+)
+
+// record keeps the present grid point for the traces. A seek does not record
+// again what is there.
+func (s *Session) record() {
+	st := &s.now.state
+	gap := sampleGap
+	if st.Quiet > sparse {
+		gap = sparseGap
+	}
+	if n := len(s.trace); n > 0 && s.now.at < s.trace[n-1].At+gap {
+		return
+	}
+	s.trace = append(s.trace, Sample{
+		At: s.now.at, Tension: st.Trace(s.fibre), C: st.C, Flow: st.Flow(), H: st.H, Drive: st.Drive(),
+	})
+}
+
+// Samples gives the samples from a to b, oldest first, with one more on either
+// side where there is one. The slice is valid until the run goes on.
+func (s *Session) Samples(a, b tick.Tick) []Sample {
+	lo := sort.Search(len(s.trace), func(i int) bool { return s.trace[i].At >= a })
+	hi := sort.Search(len(s.trace), func(i int) bool { return s.trace[i].At > b })
+	return s.trace[max(0, lo-1):min(len(s.trace), hi+1)]
+}
