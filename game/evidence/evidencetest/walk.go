@@ -30,13 +30,15 @@ type Alias struct{ Name, Symbol string }
 // Walk fails t if table is not valid, or if a number declared at package level
 // in dir's non-test files has no row with its name and its value.
 //
-// A number is a constant or variable of numeric type, and a float literal in a
-// package-level composite literal, whose name is then its path:
-// "kinds[Active].Radius", "bell[0][2]". Names match exactly or, failing that,
+// A number is a constant or variable of numeric type, and a float written out
+// in a package-level composite literal, whose name is then its path:
+// "kinds[Active].Radius", "bell[0][2]"; the name of a constant there is not
+// counted again. Names match exactly or, failing that,
 // with case ignored. Exempt are
 //   - constants of a named type without fractions (enums, durations),
 //   - declarations with the comment "// structural" (sizes, shifts, masks),
-//   - the rows of evidence.Table values, which are the table.
+//   - the rows of evidence.Table values, which are the table,
+//   - generated files.
 //
 // Walk needs the go command, and skips under GOOS=js, which has none.
 func Walk(t testing.TB, dir string, table evidence.Table, aliases ...Alias) {
@@ -122,6 +124,9 @@ func Numbers(dir string) ([]Number, error) {
 	}
 	w := walker{fset: fset, info: info}
 	for _, f := range files {
+		if ast.IsGenerated(f) {
+			continue
+		}
 		for _, d := range f.Decls {
 			if g, ok := d.(*ast.GenDecl); ok && !structural(g.Doc) {
 				w.decl(g)
@@ -182,6 +187,10 @@ func (w *walker) decl(g *ast.GenDecl) {
 func (w *walker) expr(name string, e ast.Expr, inside bool) {
 	tv := w.info.Types[e]
 	if tv.Value != nil {
+		switch e.(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+			return // counted where it is declared
+		}
 		if b, ok := tv.Type.Underlying().(*types.Basic); ok && (!inside || b.Info()&types.IsFloat != 0) {
 			w.add(name, tv.Value, tv.Type, e.Pos())
 		}

@@ -27,6 +27,6 @@ type kind struct {
 	loci   int
 }
 
-var kinds = [...]kind{second: {radius: 4.26, loci: count}}
+var kinds = [...]kind{first: {radius: tauC}, second: {radius: 4.26, loci: count}}
 
 var names = []string{"a"}
