@@ -1,0 +1,84 @@
+package lab
+
+import (
+	"taut/game/needle"
+	"taut/game/session"
+	"taut/game/trigger"
+)
+
+// Face is all that the document shows of the lab at a moment. It is filled from
+// the run by [Lab.face] and rendered by the panel; numbers stay numbers, so
+// that a refresh formats into one buffer.
+type Face struct {
+	// What a person has chosen.
+	Kind       trigger.Kind
+	Responder  bool    // "someone who responds well"
+	Rate       float64 // of session.Speeds
+	Pose       needle.Pose
+	Speed      float64 // tip speed of the next pass, mm/s
+	More       bool    // extra traces, speeds and views are out
+	HideKnot   bool    // therapist's view
+	Reached    bool    // the coverage meter is shown
+	AtSkin     bool
+	Plain      bool
+	Explained  string // key of the card that is open ("acid", "tension", a word of the glossary); "" none
+	Describing bool   // the whole state as text is open
+
+	// What can be done now.
+	Playing, CanReplay, CanUndo, Busy, Queued, Stopped bool
+
+	// The outputs.
+	Passes, Twitches int     // within the visit
+	Tension          float64 // per cent of the start
+	TensionWas       float64 // the same before the last pass; NaN before the first
+	TensionHealthy   float64 // where the mark "healthy" stands, per cent of the start
+	Flow             float64 // per cent of healthy
+	Noise            float64 // µV
+	PH               float64
+	AcidWord         string // key of a word: "acid.none", "acid.little", "acid.more"
+	Pain             float64
+	PainAsked        string // key: "pain.before", "pain.now", "pain.later", "pain.latent"
+	Soreness         float64 // mm, as it is now
+	Tomorrow         float64 // mm, what today's strokes leave in a day
+	ReachedLoci      int
+	Clock            session.Clock
+	ClockRate        float64 // model seconds a real second
+	Milliseconds     float64 // since the last hit, for slow motion
+	PointSeconds     float64 // time at this point
+	Elapsed          float64 // s of model time since the run began
+	WaitLeft         float64 // share of a film, 0 to 1
+	SpeedShown       float64 // tip speed of the last stroke, mm/s; 0 none
+
+	Bars     []Bar // one a pass of the present visit
+	Marks    []Tip // earlier tips, seen from above
+	Feedback Feedback
+	Guess    Guess
+	Cards    []Card
+	Notice   string // one sentence about bad input, or about a run of another version; "" none
+}
+
+// Bar is one step of the staircase.
+type Bar struct {
+	Tension float64 // per cent of the start, after the pass
+	Twitch  float64 // size, 0 none
+}
+
+// Tip is where an earlier pass ended, mm from the centre along and across.
+type Tip struct{ X, Y, Twitch float64 }
+
+// Feedback is at most two sentences of news and one of advice.
+type Feedback struct{ Headline, Body, Next string }
+
+// Guess is a question that never blocks.
+type Guess struct {
+	Question string
+	Options  []string // texts; the intents are "guess:0", "guess:1", ...
+	Chosen   int      // -1 none yet
+	Open     bool
+}
+
+// Card is one thing to try.
+type Card struct {
+	Text string
+	Done bool
+}
