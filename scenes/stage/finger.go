@@ -1,0 +1,23 @@
+package stage
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"taut/scenes/view"
+)
+
+// drawFinger draws the fingertip that presses, resting in its dent.
+func (s *Stage) drawFinger(dst *ebiten.Image, v *view.View, f picture) {
+	if !(v.Dent > 0.01) {
+		return
+	}
+	const half, tall = 7.2, 24.0
+	z := v.Dented(v.DentX, 0) + view.Wave(v.DentX) + 0.1
+	x0, y0 := v.Camera.Px(v.DentX-half, z-tall)
+	x1, y1 := v.Camera.Px(v.DentX+half, z+0.4)
+	k := f.scale
+	s.finger.set("PxMM", f.px)
+	s.strip.reset()
+	s.strip.rect(x0*k, y0*k, x1*k, y1*k, -half, -tall, half, 0.4)
+	s.strip.draw(dst, &s.finger)
+}

@@ -1,0 +1,165 @@
+// Package stage is the drawing kit: it draws a view.View with the engine. It
+// knows nothing of the model and keeps nothing of it between frames but how far
+// the red cells have drifted.
+package stage
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"taut/assets"
+	"taut/scenes/view"
+)
+
+// Stage draws views. There is one constructor, New; it is not for concurrent use.
+type Stage struct {
+	tokens  Tokens
+	palette Palette
+	look    look
+	noise   *ebiten.Image
+
+	layers, muscle, vessel, needle, lens, finger, ink pass
+
+	still  *ebiten.Image // the tissue at rest
+	copy   ebiten.DrawImageOptions
+	stillK stillKey
+
+	pen   pen
+	strip mesh
+
+	drift, seconds float64
+}
+
+// look is what the palette depends on.
+type look struct {
+	theme string
+	plain bool
+}
+
+// stillKey is all that the picture at rest depends on.
+type stillKey struct {
+	w, h        int
+	cam         view.Camera
+	layers      view.Layers
+	look        look
+	depth       float64
+	dent, dentX float64
+	skin        bool
+	lift, liftX float64
+}
+
+// New compiles the shaders and reads the palette. It needs no screen; an error
+// names the file that is wrong.
+func New() (*Stage, error) {
+	css, err := assets.Styles.ReadFile("styles/tokens.css")
+	if err != nil {
+		return nil, fmt.Errorf("stage: %w", err)
+	}
+	s := &Stage{}
+	if s.tokens, err = ParseTokens(string(css)); err != nil {
+		return nil, fmt.Errorf("stage: %w", err)
+	}
+	for _, p := range []struct {
+		pass  *pass
+		name  string
+		noisy bool
+	}{
+		{&s.layers, "layers", true}, {&s.muscle, "muscle", true}, {&s.vessel, "vessel", true},
+		{&s.finger, "finger", true}, {&s.needle, "needle", false}, {&s.lens, "lens", false}, {&s.ink, "ink", false},
+	} {
+		if *p.pass, err = newPass(p.name, p.noisy); err != nil {
+			return nil, fmt.Errorf("stage: %w", err)
+		}
+	}
+	s.noise = ebiten.NewImageWithOptions(imageRect(noiseSize, noiseSize), &ebiten.NewImageOptions{Unmanaged: true})
+	s.noise.WritePixels(noise())
+	for _, p := range s.passes() {
+		p.use(s.noise)
+	}
+	s.setLook(look{theme: "dark"})
+	return s, nil
+}
+
+func (s *Stage) passes() []*pass {
+	return []*pass{&s.layers, &s.muscle, &s.vessel, &s.finger, &s.needle, &s.lens, &s.ink}
+}
+
+// Warm draws a pixel with every shader, so that their linking falls into the
+// loading of the page and not into the first twitch.
+func (s *Stage) Warm(dst *ebiten.Image) {
+	for _, p := range s.passes() {
+		s.strip.reset()
+		s.strip.rect(0, 0, 1, 1, 0, 0, 1, 1)
+		s.strip.draw(dst, p)
+	}
+}
+
+// Draw draws one moment over all of dst, whose width is the camera's times any
+// factor (device pixel ratio x quality). An empty camera draws nothing.
+func (s *Stage) Draw(dst *ebiten.Image, v *view.View) {
+	b := dst.Bounds()
+	f, ok := frame(v, b.Dx(), b.Dy())
+	if !ok {
+		return
+	}
+	if l := (look{v.Theme, v.Plain}); l != s.look {
+		s.setLook(l)
+	}
+	s.run(v)
+	s.drawStill(dst, v, f)
+	s.pen.reset(f.scale)
+	if !v.Skin {
+		s.drawMuscle(dst, v, f)
+		s.drawVessels(dst, v, f)
+		if v.KnotShown {
+			s.pen.ghost(v, f, s.palette)
+		}
+		s.pen.tracks(v, f, s.palette)
+		s.pen.rings(v, f, s.palette)
+		s.pen.flush(dst, &s.ink)
+	}
+	s.drawFinger(dst, v, f)
+	s.drawNeedle(dst, v, f)
+	if !v.Skin {
+		s.drawLens(dst, v, f)
+	}
+	s.pen.scaleBar(v, f, s.palette)
+	s.pen.traces(v, f, s.palette)
+	s.pen.flush(dst, &s.ink)
+}
+
+// run lets the red cells drift by the flow. A clock that jumps (a scrub, a
+// wait) moves them no further than a tenth of a second would.
+func (s *Stage) run(v *view.View) {
+	dt := v.Seconds - s.seconds
+	s.seconds = v.Seconds
+	if !(dt > 0) {
+		return
+	}
+	s.drift = math.Mod(s.drift+math.Min(dt, 0.1)*1.5*clamp(v.Flow, 0, 2), 512*0.52)
+}
+
+// picture is the frame in device pixels.
+type picture struct {
+	scale      float64 // device px a CSS px
+	px         float64 // device px a mm
+	w, h, dock float64 // CSS px
+}
+
+func frame(v *view.View, w, h int) (picture, bool) {
+	c := v.Camera
+	if !(c.W > 0) || !(c.H > 0) || !(c.PxPerMM > 0) || w < 1 || h < 1 || math.IsInf(c.W+c.H+c.PxPerMM, 0) {
+		return picture{}, false
+	}
+	k := float64(w) / c.W
+	return picture{scale: k, px: k * c.PxPerMM, w: c.W, h: c.H, dock: math.Max(c.Dock, 0)}, true
+}
+
+func clamp(x, lo, hi float64) float64 {
+	if !(x > lo) { // NaN too
+		return lo
+	}
+	return math.Min(x, hi)
+}

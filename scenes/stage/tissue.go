@@ -1,0 +1,156 @@
+package stage
+
+import (
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"taut/scenes/view"
+)
+
+// bandReach is how far above and below the band its deformations go, in mm:
+// the muscle shader's window ends at 5.2 and a twitch moves it by at most 0.9.
+const bandReach = 6.2
+
+// setLook takes up another theme.
+func (s *Stage) setLook(l look) {
+	s.look = l
+	p := s.tokens.Palette(l.theme, l.plain)
+	s.palette = p
+	for name, token := range map[string]string{
+		"AirTop": "air-top", "Air": "air", "Skin": "skin", "Dermis": "dermis", "Fat": "fat", "FatDeep": "fat-deep",
+		"Septum": "septum", "Fascia": "fascia", "FasciaDeep": "fascia-deep", "Bone": "bone", "Marrow": "marrow", "Blood": "capillary",
+	} {
+		s.layers.color(name, p[token])
+	}
+	for name, token := range map[string]string{
+		"FibreA": "fibre-a", "FibreB": "fibre-b", "Perimysium": "perimysium", "Band": "band", "Glow": "knot", "Haze": "haze",
+	} {
+		s.muscle.color(name, p[token])
+	}
+	s.vessel.color("Wall", p["capillary"])
+	s.vessel.color("Cell", p["cell"])
+	s.finger.color("Finger", p["finger"])
+	s.finger.color("FingerDeep", p["finger-deep"])
+	for name, token := range map[string]string{
+		"Steel": "steel", "SteelDeep": "steel-deep", "Grip": "grip", "GripDeep": "grip-deep", "Halo": "halo",
+	} {
+		s.needle.color(name, p[token])
+	}
+	for name, token := range map[string]string{"Back": "lens-bg", "Thick": "lens-thick", "Thin": "lens-thin", "Line": "lens-z"} {
+		s.lens.color(name, p[token])
+	}
+	s.muscle.opt.Uniforms["Loci"] = s.locusValues()
+}
+
+// locusValues is the loci's uniform, four values each.
+func (s *Stage) locusValues() []float32 {
+	l := s.muscle.values["Loci"]
+	if l == nil {
+		l = make([]float32, 4*view.Loci)
+		s.muscle.values["Loci"] = l
+	}
+	return l
+}
+
+// place writes what both tissue shaders need to know of the frame.
+func place(p *pass, v *view.View, f picture) {
+	p.set("PxMM", f.px)
+	p.set("Depths", v.Layers.Skin, v.Layers.Fat, v.Layers.Fascia, v.Layers.Muscle)
+	p.set("Dent", clamp(v.Dent, 0, 0.7*v.Layers.Muscle), v.DentX, math.Max(v.Layers.Muscle, 1))
+	p.set("Frame", v.Camera.X, v.Camera.Z, f.w/v.Camera.PxPerMM, f.h/v.Camera.PxPerMM)
+}
+
+// drawStill copies the tissue at rest, drawing it first where it has changed.
+func (s *Stage) drawStill(dst *ebiten.Image, v *view.View, f picture) {
+	w, h := dst.Bounds().Dx(), int(math.Ceil(f.h*f.scale))
+	k := stillKey{w: w, h: h, cam: v.Camera, layers: v.Layers, look: s.look, depth: v.KnotDepth, dent: v.Dent, dentX: v.DentX, skin: v.Skin}
+	if v.Skin {
+		k.lift, k.liftX = math.Round(100*clamp(v.Twitch, 0, 1))/100*0.05, v.TwitchX
+	}
+	if s.still == nil || s.stillK.w != w || s.stillK.h != h {
+		if s.still != nil {
+			s.still.Deallocate()
+		}
+		s.still = ebiten.NewImageWithOptions(imageRect(w, h), &ebiten.NewImageOptions{Unmanaged: true})
+		s.stillK = stillKey{}
+	}
+	if s.stillK != k {
+		s.stillK = k
+		place(&s.layers, v, f)
+		outside := 0.0
+		if v.Skin {
+			outside = 1
+		}
+		s.layers.set("Outside", outside)
+		s.layers.set("Lift", k.lift, k.liftX)
+		s.window(v, f, v.Camera.Z, v.Camera.Z+f.h/v.Camera.PxPerMM)
+		s.strip.draw(s.still, &s.layers)
+		if !v.Skin {
+			place(&s.muscle, v, f)
+			s.rest(v)
+			s.window(v, f, v.Layers.Fascia-1.5, v.Layers.Muscle+1)
+			s.strip.draw(s.still, &s.muscle)
+		}
+	}
+	s.copy.Blend = ebiten.BlendCopy
+	dst.DrawImage(s.still, &s.copy)
+}
+
+// window lays the strip over the whole width between two depths.
+func (s *Stage) window(v *view.View, f picture, top, bottom float64) {
+	c := v.Camera
+	_, y0 := c.Px(0, top)
+	_, y1 := c.Px(0, bottom)
+	y0, y1 = clamp(y0, 0, f.h), clamp(y1, 0, f.h)
+	x0mm, z0 := c.MM(0, y0)
+	x1mm, z1 := c.MM(f.w, y1)
+	s.strip.reset()
+	s.strip.rect(0, y0*f.scale, f.w*f.scale, y1*f.scale, x0mm, z0, x1mm, z1)
+}
+
+// rest sets the muscle as it is with nothing in it.
+func (s *Stage) rest(v *view.View) {
+	s.muscle.set("Knot", v.KnotDepth, 1, 0)
+	s.muscle.set("Pull", 0, 0, 0, 0)
+	s.muscle.set("Ripple", 0, 0, 0)
+	s.muscle.set("Mist", 0, 0, 0)
+}
+
+// drawMuscle draws the strip about the band as it is now.
+func (s *Stage) drawMuscle(dst *ebiten.Image, v *view.View, f picture) {
+	place(&s.muscle, v, f)
+	s.fill(v)
+	top := math.Max(v.KnotDepth-bandReach, v.Layers.Fascia-1.5)
+	bottom := math.Min(v.Dented(v.DentX, v.KnotDepth+bandReach), v.Layers.Muscle+1)
+	s.window(v, f, top, bottom)
+	s.strip.draw(dst, &s.muscle)
+}
+
+// fill writes the muscle's state, each value held to its range.
+func (s *Stage) fill(v *view.View) {
+	shown := 0.0
+	if v.KnotShown && v.KnotRadius > 0 {
+		shown = 1
+	}
+	twitch := clamp(v.Twitch, 0, 1)
+	s.muscle.set("Knot", v.KnotDepth, math.Max(v.KnotRadius, 0.5), shown)
+	s.muscle.set("Pull", v.Pull(v.Tension), twitch, v.TwitchX, clamp(v.Cramp, 0, 1))
+	amplitude, run := 0.0, 0.0
+	if v.Ripple >= 0 && !v.Still {
+		// The wave starts from nothing and dies within a quarter of a second.
+		amplitude = 0.62 * math.Sqrt(twitch) * (1 - math.Exp(-v.Ripple/12)) * math.Exp(-v.Ripple/150)
+		run = math.Min(v.Ripple, 1000) * view.RippleMM
+	}
+	s.muscle.set("Ripple", amplitude, run, 0)
+	s.muscle.set("Mist", shown*clamp(0.80*v.Haze+0.20*v.Acid, 0, 1), shown*clamp(1-v.Flow, 0, 1), math.Mod(v.Seconds, 4096))
+	l := s.locusValues()
+	depth := math.Max(v.KnotRadius, 0.5)
+	for i := range v.Loci {
+		p := &v.Loci[i]
+		l[4*i] = float32(p.X)
+		l[4*i+1] = float32(p.Z - v.KnotDepth)
+		l[4*i+2] = float32(clamp(math.Abs(p.Y)/depth, 0, 1))
+		l[4*i+3] = float32(clamp(p.Activity, 0, 1))
+	}
+}
