@@ -54,7 +54,8 @@ type Scene interface {
 	Key(name string, shift bool) bool
 	// Point takes a pointer event.
 	Point(Pointer)
-	// Resize gives the picture's size in CSS px; dock is the strip for traces.
+	// Resize gives the picture's size in CSS px; dock is the height of the strip
+	// for traces below it (the element #dock), which h does not count.
 	Resize(w, h, dock float64)
 	// Advance lets ms of real time go by.
 	Advance(ms float64)
@@ -67,9 +68,14 @@ type Scene interface {
 	// Panel gives the document's nodes below <div id="app">.
 	Panel() g.Node
 	// AppendValues appends the fast-changing texts in the order of the panel's
-	// data-v attributes (data-v="0", "1", ...), each ended by a newline.
+	// data-v attributes (data-v="0", "1", ...), each ended by a newline. A value
+	// becomes the element's text, or the value of an input, meter or progress;
+	// with data-a="name" it becomes that attribute. An element takes several with
+	// data-v="3 4" data-a="value aria-valuetext".
 	AppendValues([]byte) []byte
-	// Labels gives the stage's labels in a fixed order; the slice is reused.
+	// Labels gives the stage's labels in a fixed order; the slice is reused. The
+	// element with a label's key as its id is moved to X, Y; an SVG line with the
+	// id key+"-line" runs from there to TX, TY.
 	Labels() []view.Label
 	// Effects drains what is to be done in the page.
 	Effects() Effects

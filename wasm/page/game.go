@@ -1,0 +1,88 @@
+//go:build js
+
+package page
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"taut/wasm/page/pace"
+)
+
+// game is the host as the engine sees it.
+type game struct{ h *host }
+
+// Update lets a frame's time by.
+func (g game) Update() error {
+	h := g.h
+	if h.lost {
+		return ebiten.Termination
+	}
+	began := time.Now()
+	h.guard(h.frame)
+	h.meter.update = time.Since(began)
+	return nil
+}
+
+// Draw draws the present view. The first frame links every shader, the second
+// mounts the panel and so gives the picture its size.
+func (g game) Draw(dst *ebiten.Image) {
+	h := g.h
+	began := time.Now()
+	h.guard(func() {
+		if h.frames == 1 {
+			h.stage.Warm(dst)
+		} else {
+			h.stage.Draw(dst, h.scene.View())
+		}
+		h.test.read(h, dst)
+	})
+	h.meter.frame(time.Since(began))
+	h.guard(h.drew)
+}
+
+// Layout makes a pixel of the screen a pixel of the buffer.
+func (g game) Layout(w, h int) (int, int) { return max(w, 1), max(h, 1) }
+
+// size is the picture in CSS px and the device's pixels per CSS px.
+type size struct{ w, h, dock, ratio float64 }
+
+// resize takes the picture's new size.
+func (h *host) resize(s size) {
+	if s == h.size {
+		return
+	}
+	h.size = s
+	h.scene.Resize(s.w, s.h, s.dock)
+	h.fit()
+}
+
+// fit gives the engine's buffer the size of the picture times pixel ratio and
+// quality.
+func (h *host) fit() {
+	scale := h.meter.quality.Scale(h.size.ratio)
+	if h.link.Quality > 0 {
+		scale = h.link.Quality * h.size.ratio
+	}
+	px := func(css float64) int { return int(math.Max(1, math.Round(css*scale))) }
+	h.js.Call("size", px(h.size.w), px(h.size.h+h.size.dock))
+}
+
+// meter measures the script of frames: what ?quality= follows and taut.stats() tells.
+type meter struct {
+	quality pace.Quality
+	update  time.Duration // of the frame under way
+	frames  int
+	total   time.Duration // Update and Draw of all frames
+}
+
+func (m *meter) frame(draw time.Duration) {
+	m.frames++
+	m.total += m.update + draw
+}
+
+// sprint gives a panic's value as text.
+func sprint(v any) string { return fmt.Sprint(v) }

@@ -1,0 +1,237 @@
+//go:build js
+
+// Package page puts a scene into the browser's page: it mounts the panel, lays
+// the engine's picture under the stage, hands over what a person does, and keeps
+// the run. All of the engine's faults on a page are cured here and in page.js.
+package page
+
+import (
+	"runtime/debug"
+	"syscall/js"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"taut/assets"
+	"taut/game/content"
+	"taut/scenes"
+	"taut/scenes/view"
+	"taut/wasm/page/pace"
+	"taut/wasm/page/query"
+)
+
+// Options are what the page tells a scene at its start.
+type Options struct {
+	Seed  uint64
+	Words *content.Words
+	Still bool // reduced motion
+}
+
+// Stage draws views. Warm draws one pixel with every shader, so that none is
+// linked in the middle of a stroke.
+type Stage interface {
+	Draw(dst *ebiten.Image, v *view.View)
+	Warm(dst *ebiten.Image)
+}
+
+// host is the program in its page.
+type host struct {
+	js     js.Value // page.js's half
+	scene  scenes.Scene
+	stage  Stage
+	words  *content.Words
+	clock  pace.Clock
+	link   query.Options
+	sheet  sheet
+	store  store
+	meter  meter
+	size   size
+	test   test
+	shut   bool // the gate is shut
+	hidden bool // the tab is
+	dead   bool // the program panicked
+	lost   bool // there is no picture any more
+	ready  bool // the panel stands and a frame was drawn
+	frames int  // since the start; the first warms, the second mounts
+}
+
+// Run starts the program and never returns. build gets the page's options.
+func Run(build func(Options) (scenes.Scene, Stage)) {
+	h := &host{js: js.Global().Get("tautHost")}
+	h.guard(func() { h.start(build) })
+	if !h.dead {
+		h.play()
+	}
+	select {}
+}
+
+// start builds the scene and takes up the kept run.
+func (h *host) start(build func(Options) (scenes.Scene, Stage)) {
+	words, err := content.DecodeWords(assets.English)
+	if err != nil {
+		panic(err)
+	}
+	h.words = words
+	var faults []query.Fault
+	h.link, faults = query.Parse(searchPairs())
+	still := h.link.Motion == query.Reduced ||
+		h.link.Motion == query.AsBrowser && js.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()
+	h.scene, h.stage = build(Options{Seed: h.link.Seed, Words: words, Still: still})
+	h.sheet = newSheet(h.js)
+	h.js.Call("adopt")
+	root := js.Global().Get("document").Get("documentElement")
+	root.Set("lang", words.Lang)
+	root.Set("dir", words.Dir())
+	for _, f := range faults {
+		h.tell(content.Fill(words.T(f.Key), "name", f.Name, "value", f.Value))
+	}
+	h.store = newStore(h.js, h.link)
+	if key := h.store.restore(h.scene); key != "" {
+		h.tell(words.T(key))
+	}
+	h.listen()
+}
+
+// play runs the engine and, where it cannot draw, the panel without a picture.
+func (h *host) play() {
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	err := ebiten.RunGameWithOptions(game{h}, &ebiten.RunGameOptions{InitUnfocused: true, DisableHiDPI: true})
+	if h.dead {
+		return
+	}
+	sentence := "host.no-picture"
+	if h.lost {
+		sentence = "host.lost"
+	} else if err != nil {
+		js.Global().Get("console").Call("warn", "taut: "+err.Error())
+	}
+	h.lost = true
+	h.js.Call("noPicture")
+	h.guard(func() { h.tell(h.words.T(sentence)) })
+	var frame js.Func
+	frame = js.FuncOf(func(js.Value, []js.Value) any {
+		h.guard(func() { h.frame(); h.drew() })
+		js.Global().Call("requestAnimationFrame", frame)
+		return nil
+	})
+	js.Global().Call("requestAnimationFrame", frame)
+}
+
+// guard runs f; a panic in it ends the program's life but not the person's work.
+func (h *host) guard(f func()) {
+	defer func() {
+		r := recover()
+		if r == nil {
+			return
+		}
+		h.dead = true
+		js.Global().Get("console").Call("error", "taut: panic:", js.ValueOf(sprint(r)), string(debug.Stack()))
+		h.keepAfterPanic()
+		h.js.Call("crashed")
+	}()
+	if !h.dead {
+		f()
+	}
+}
+
+// keepAfterPanic keeps what the scene still wants kept; the scene may be in any
+// state, so a second panic is swallowed: the run of the last action is kept.
+func (h *host) keepAfterPanic() {
+	defer func() { _ = recover() }()
+	if h.scene != nil {
+		h.store.save(h.scene.Effects().Save)
+	}
+}
+
+// frame is one frame of the page: time, then what of the document it changed.
+func (h *host) frame() {
+	h.frames++
+	if h.frames == 1 && !h.lost {
+		return // the stage warms its shaders behind the loading page
+	}
+	now := js.Global().Get("performance").Call("now").Float()
+	if !h.link.Manual {
+		ms := h.clock.Frame(now)
+		h.advance(ms)
+		if h.link.Quality == 0 && ms > 0 && h.meter.quality.Frame(ms, h.size.ratio) {
+			h.fit()
+		}
+	}
+	h.refresh(now, false)
+}
+
+// advance lets time by in slices short enough for a scene to act in between.
+func (h *host) advance(ms float64) {
+	const slice = 50
+	for ; ms > slice; ms -= slice {
+		h.scene.Advance(slice)
+	}
+	if ms > 0 {
+		h.scene.Advance(ms)
+	}
+}
+
+// drew is called when a frame has been drawn: a steady picture shuts the gate.
+// The manual clock holds between its steps, so there every picture is steady.
+func (h *host) drew() {
+	if h.frames < 2 && !h.lost {
+		return
+	}
+	if !h.ready {
+		h.ready = true
+		h.js.Call("ready")
+	}
+	h.test.drew(h)
+	if (h.link.Manual || h.scene.Steady()) && !h.test.waiting {
+		h.gate(true)
+	}
+}
+
+// acted follows every action: its effects, the document and a new frame.
+func (h *host) acted(atOnce bool) {
+	now := js.Global().Get("performance").Call("now").Float()
+	h.refresh(now, atOnce)
+	h.gate(false)
+}
+
+// gate shuts or opens the way to the next frame, and time with it.
+func (h *host) gate(shut bool) {
+	now := js.Global().Get("performance").Call("now").Float()
+	if shut || h.hidden {
+		h.clock.Stop()
+	} else {
+		h.clock.Start(now)
+	}
+	if h.shut != shut {
+		h.shut = shut
+		h.js.Call("gate", shut)
+	}
+}
+
+// refresh carries what changed in the scene into the document.
+func (h *host) refresh(now float64, atOnce bool) {
+	e := h.scene.Effects()
+	h.sheet.update(h.scene, now, atOnce)
+	for _, s := range e.Say {
+		h.js.Call("say", s)
+	}
+	if key := h.store.save(e.Save); key != "" {
+		h.tell(h.words.T(key))
+	}
+	if e.Link != "" {
+		h.js.Call("hand", e.Link)
+	}
+}
+
+// tell shows a sentence and says it.
+func (h *host) tell(sentence string) { h.js.Call("tell", sentence) }
+
+// searchPairs gives the link's query as name, value, name, value.
+func searchPairs() []string {
+	global := js.Global()
+	entries := global.Get("Array").Call("from", global.Get("URLSearchParams").New(global.Get("location").Get("search")))
+	var pairs []string
+	for i := range entries.Length() {
+		pairs = append(pairs, entries.Index(i).Index(0).String(), entries.Index(i).Index(1).String())
+	}
+	return pairs
+}

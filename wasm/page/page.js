@@ -1,0 +1,317 @@
+// The page's own script: it loads the program, keeps the gate before the
+// browser's frames, and does for the program what is cheaper in one call than
+// in many (patch, values, labels). The program answers through tautGo.
+"use strict";
+
+// The gate. A steady picture shuts it: the engine's next frame is then held
+// back, and the page costs nothing. It has to stand before the engine starts.
+const gate = (() => {
+  const real = window.requestAnimationFrame.bind(window);
+  let held = null, shut = false;
+  window.requestAnimationFrame = (f) => (shut ? ((held = f), 0) : real(f));
+  return (close) => {
+    shut = close;
+    if (!shut && held) { const f = held; held = null; real(f); }
+  };
+})();
+
+const by = (id) => document.getElementById(id);
+const notice = by("notice");
+
+// A sentence that a person must see, with buttons [text, function].
+function tell(text, ...buttons) {
+  const p = document.createElement("p");
+  p.textContent = text;
+  const row = document.createElement("p");
+  for (const [label, f] of [...buttons, ...(buttons.length ? [] : [[notice.dataset.close, null]])]) {
+    const b = document.createElement("button");
+    b.type = "button";
+    b.textContent = label;
+    b.addEventListener("click", f ?? (() => {
+      p.remove(); row.remove();
+      notice.hidden = !notice.firstChild;
+      (by("stage") ?? document.body).focus();
+    }));
+    row.append(b);
+  }
+  notice.append(p, row);
+  notice.hidden = false;
+  say(text);
+}
+
+// The polite region. Every sentence is a node of its own, so that two in a row
+// are both read out; old ones go without a word.
+function say(text) {
+  const region = by("say"), p = document.createElement("p");
+  p.textContent = text;
+  region.append(p);
+  while (region.childNodes.length > 8) region.firstChild.remove();
+}
+
+// Storage: every access may throw where a browser forbids it.
+const store = {
+  get(k, s = "localStorage") { try { return window[s].getItem(k); } catch { return null; } },
+  // "" kept, "full" no room, "blocked" not allowed or not there
+  set(k, v, s = "localStorage") {
+    try { window[s].setItem(k, v); return ""; } catch (e) { return /quota/i.test(e.name) ? "full" : "blocked"; }
+  },
+  // Moves a value to the first free name beside it, so that none is overwritten.
+  aside(k) {
+    try {
+      const v = localStorage.getItem(k);
+      if (v === null) return;
+      let n = 1;
+      while (localStorage.getItem(`${k}.aside.${n}`) !== null) n++;
+      localStorage.setItem(`${k}.aside.${n}`, v);
+      localStorage.removeItem(k);
+    } catch { /* the value stays where it is */ }
+  },
+  // Counts calls of one kind within the last minute; -1 where nothing can be kept.
+  recent(k) {
+    const now = Date.now(), times = (store.get(k, "sessionStorage") ?? "").split(",").map(Number).filter((t) => now - t < 60000 && t > 0);
+    times.push(now);
+    return store.set(k, times.join(), "sessionStorage") ? -1 : times.length;
+  },
+};
+
+let ended = false;
+function crashed() {
+  if (ended) return;
+  ended = true;
+  gate(true);
+  store.recent("taut.panics");
+  tell(notice.dataset.panicked,
+    [notice.dataset.again, () => location.reload()],
+    [notice.dataset.afresh, () => { store.aside(host.runKey); location.reload(); }]);
+  notice.querySelector("button").focus();
+}
+
+// Morph: makes the children of a live element those of a parsed one and leaves
+// alone what a person is using: the focus, an input under the hand, open details.
+let inHand = null; // the input that a pointer holds
+const labelled = new Set();
+function owned(el, name) { // attributes that are not the panel's to set
+  if (name === "style" || (name === "open" && el.nodeName === "DETAILS") || (name === "hidden" && labelled.has(el.id))) return true;
+  return (el.dataset.a ?? "").split(" ").includes(name);
+}
+function attributes(a, b) {
+  for (const { name } of [...a.attributes]) if (!b.hasAttribute(name) && !owned(a, name)) a.removeAttribute(name);
+  for (const { name, value } of b.attributes) if (a.getAttribute(name) !== value && !owned(a, name)) a.setAttribute(name, value);
+  if (a === inHand) return;
+  if (a.nodeName === "INPUT") {
+    if (a.type === "radio" || a.type === "checkbox") a.checked = b.hasAttribute("checked");
+    else if (b.hasAttribute("value") && !a.dataset.v && !(a.type === "text" && a === document.activeElement)) a.value = b.getAttribute("value");
+  } else if (a.nodeName === "OPTION") a.selected = b.hasAttribute("selected");
+}
+const same = (a, b) => a && a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id ?? "") === (b.id ?? "");
+function children(live, want) {
+  let at = live.firstChild;
+  const skip = () => { while (at && at.nodeType === 1 && at.hasAttribute("data-host")) at = at.nextSibling; };
+  for (const b of [...want.childNodes]) {
+    skip();
+    let a = at;
+    if (!same(a, b) && b.id) {
+      a = by(b.id);
+      if (a?.parentNode === live && same(a, b)) live.insertBefore(a, at);
+      else a = null;
+    }
+    if (!same(a, b)) { live.insertBefore(b, at); continue; }
+    if (a === at) at = at.nextSibling;
+    if (a.nodeType !== 1) { if (a.data !== b.data) a.data = b.data; continue; }
+    attributes(a, b);
+    if (a.dataset.v === undefined || a.dataset.a !== undefined) children(a, b);
+  }
+  for (;;) {
+    skip();
+    if (!at) return;
+    const next = at.nextSibling;
+    at.remove();
+    at = next;
+  }
+}
+
+// Bindings: elements with data-v="i j" take the values i and j, into the text
+// or, with data-a="name name", into attributes ("value" of a control: the property).
+let bindings = [], shown = [];
+function bind() {
+  bindings = []; shown = [];
+  for (const el of document.querySelectorAll("[data-v]")) {
+    const into = (el.dataset.a ?? "").split(" ");
+    el.dataset.v.split(" ").forEach((i, n) => (bindings[i] ??= []).push([el, into[n] ?? ""]));
+  }
+}
+function put(el, attribute, v) {
+  const control = el.nodeName === "INPUT" || el.nodeName === "METER" || el.nodeName === "PROGRESS";
+  if (control && (attribute === "" || attribute === "value")) { if (el !== inHand) el.value = v; }
+  else if (attribute) el.setAttribute(attribute, v);
+  else el.textContent = v;
+}
+
+const bytes = new Uint8Array(1 << 16), floats = new Float32Array(bytes.buffer), decoder = new TextDecoder();
+let labels = [], canvas = null, watched = [];
+const watch = new ResizeObserver(() => measure());
+
+function measure() {
+  const picture = by("picture");
+  if (!picture || !window.tautGo) return;
+  const r = picture.getBoundingClientRect(), dock = by("dock")?.getBoundingClientRect().height ?? 0;
+  tautGo.resize(r.width, r.height - dock, dock, window.devicePixelRatio || 1);
+}
+
+const host = {
+  gate, tell, say, crashed, store, bytes, runKey: "taut.run.1",
+  patch(html) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    const focus = document.activeElement, home = focus?.parentElement?.closest("[id]")?.id;
+    children(by("app"), template.content);
+    if (focus?.id && document.activeElement !== focus) by(focus.id)?.focus({ preventScroll: true });
+    // A focused control that is gone hands the focus to its neighbourhood.
+    if (focus && focus !== document.body && !focus.isConnected && document.activeElement === document.body)
+      (by(home)?.querySelector("button,input,select,summary,a[href]") ?? by("stage"))?.focus({ preventScroll: true });
+    bind();
+    const picture = by("picture");
+    if (canvas && picture && canvas.parentNode !== picture) picture.prepend(canvas);
+    const now = [picture, by("dock")].filter(Boolean);
+    if (now.length !== watched.length || now.some((e, i) => e !== watched[i])) {
+      watch.disconnect();
+      now.forEach((e) => watch.observe(e));
+      watched = now;
+      measure();
+    }
+  },
+  values(n) {
+    const list = decoder.decode(bytes.subarray(0, n)).split("\n");
+    for (let i = 0; i < list.length - 1; i++) {
+      if (list[i] === shown[i]) continue;
+      shown[i] = list[i];
+      for (const [el, a] of bindings[i] ?? []) put(el, a, list[i]);
+    }
+  },
+  labelNames(names) {
+    labels = names === "" ? [] : names.split("\n");
+    labelled.clear();
+    labels.forEach((n) => labelled.add(n));
+  },
+  labels() {
+    labels.forEach((name, i) => {
+      const el = by(name), line = by(name + "-line"), [x, y, tx, ty, on] = floats.subarray(5 * i, 5 * i + 5);
+      if (el) { el.hidden = !on; el.style.transform = `translate(${x}px,${y}px)`; }
+      if (!line) return;
+      line.setAttribute("visibility", on ? "visible" : "hidden");
+      for (const [k, v] of [["x1", x], ["y1", y], ["x2", tx], ["y2", ty]]) line.setAttribute(k, v);
+    });
+  },
+  // The engine makes its buffer as large as the body.
+  size(w, h) {
+    document.body.style.width = w + "px";
+    document.body.style.height = h + "px";
+    window.dispatchEvent(new Event("resize"));
+  },
+  adopt() { // takes the engine's canvas out of the way of hands, keys and readers
+    canvas = document.querySelector("body > canvas");
+    canvas.tabIndex = -1;
+    canvas.setAttribute("aria-hidden", "true");
+    canvas.setAttribute("data-host", "");
+    document.querySelectorAll("meta[name=viewport]").forEach((m, i) => i > 0 && m.remove());
+  },
+  noPicture() {
+    canvas?.remove();
+    canvas = null;
+    document.documentElement.dataset.picture = "none";
+  },
+  ready() { document.documentElement.dataset.taut = "ready"; },
+  hand(data) { // a file for the person
+    const a = document.createElement("a");
+    a.href = data;
+    a.download = "taut";
+    a.click();
+  },
+  // What a test waits for.
+  waiting: [],
+  drawn(value) { const all = host.waiting; host.waiting = []; setTimeout(() => all.forEach((f) => f(value))); },
+};
+window.tautHost = host;
+
+// Controls, by delegation: buttons on click, sliders while they move, the rest on change.
+const act = (el, value) => { if (window.tautGo && !ended) tautGo.act(el.dataset.do, value); };
+document.addEventListener("click", (e) => {
+  const el = e.target.closest?.("[data-do]");
+  if (el && !/^(INPUT|SELECT|TEXTAREA)$/.test(el.nodeName) && el.getAttribute("aria-disabled") !== "true") act(el, "");
+});
+document.addEventListener("input", (e) => { if (e.target.dataset.do && e.target.type === "range") act(e.target, e.target.value); });
+document.addEventListener("change", (e) => {
+  const el = e.target;
+  if (el.dataset.do && el.type !== "range") act(el, el.type === "checkbox" ? String(el.checked) : el.value);
+});
+document.addEventListener("pointerdown", (e) => { if (e.target.nodeName === "INPUT") inHand = e.target; }, true);
+for (const k of ["pointerup", "pointercancel"]) document.addEventListener(k, () => { inHand = null; }, true);
+
+// Zones: the stage and what carries data-zone. A captured pointer belongs to its
+// zone until it is let go, wherever that happens.
+const held = new Map();
+function point(phase, zone, e) {
+  const r = zone.getBoundingClientRect();
+  tautGo.point(zone.dataset.zone ?? "stage", phase, e.pointerId, e.clientX - r.left, e.clientY - r.top, r.width, r.height, e.timeStamp, e.pointerType === "touch");
+}
+document.addEventListener("pointerdown", (e) => {
+  const zone = e.target.closest?.("#stage,[data-zone]");
+  if (!zone || e.button !== 0 || !window.tautGo || ended || e.target.closest("[data-do],button,a,input,summary")) return;
+  held.set(e.pointerId, zone);
+  try { zone.setPointerCapture(e.pointerId); } catch { /* the pointer is already gone */ }
+  point(1, zone, e);
+});
+for (const [kind, phase] of [["pointermove", 2], ["pointerup", 3], ["pointercancel", 4], ["lostpointercapture", 4]])
+  document.addEventListener(kind, (e) => {
+    const zone = held.get(e.pointerId);
+    if (!zone || ended) return;
+    if (phase > 2) held.delete(e.pointerId);
+    point(phase, zone, e);
+  });
+document.addEventListener("contextmenu", (e) => { if (held.size) e.preventDefault(); });
+
+// The stage's keys act while it has the focus.
+document.addEventListener("keydown", (e) => {
+  if (document.activeElement?.id !== "stage" || e.key === "Tab" || e.ctrlKey || e.altKey || e.metaKey || !window.tautGo || ended) return;
+  if (tautGo.key(e.key, e.shiftKey)) e.preventDefault();
+});
+
+window.addEventListener("resize", measure);
+document.addEventListener("visibilitychange", () => window.tautGo?.visible(!document.hidden));
+// The engine would reload the page by itself, for ever where the GPU keeps failing.
+window.addEventListener("webglcontextlost", (e) => {
+  e.stopImmediatePropagation();
+  e.preventDefault();
+  if (store.recent("taut.losses") === 1) location.reload();
+  else window.tautGo?.lost();
+}, true);
+
+// The loader. The bar counts unpacked bytes, whose number the site wrote here.
+async function load() {
+  const bar = by("progress"), missing = by("missing");
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
+    missing.textContent = missing.dataset.old;
+    return;
+  }
+  const go = new Go();
+  let module;
+  try {
+    const inline = by("program"), total = Number(bar.dataset.length);
+    const source = inline
+      ? new Response(new Blob([Uint8Array.from(atob(inline.textContent), (c) => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")))
+      : await fetch(bar.dataset.wasm);
+    if (!source.ok) throw new Error(source.statusText);
+    let got = 0;
+    const counted = source.body.pipeThrough(new TransformStream({
+      transform(chunk, next) { got += chunk.length; if (total) bar.value = got / total; next.enqueue(chunk); },
+    }));
+    module = await WebAssembly.instantiateStreaming(new Response(counted, { headers: { "Content-Type": "application/wasm" } }), go.importObject);
+  } catch (e) {
+    console.warn(e);
+    missing.textContent = e instanceof WebAssembly.CompileError ? missing.dataset.old : missing.dataset.failed;
+    return;
+  }
+  await go.run(module.instance);
+  crashed(); // the program is made to run for ever
+}
+load().catch((e) => { console.error(e); crashed(); });

@@ -1,0 +1,214 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"html"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+
+	"taut/assets"
+	"taut/game/content"
+)
+
+// File is one file of the site.
+type File struct {
+	Type        string // MIME type
+	Raw, Br, Gz []byte // Br and Gz are nil where they would not be smaller
+	Tag         string // first 16 hex digits of the SHA-256 of Raw
+}
+
+// Tree is the site: its files by name, without a leading slash.
+type Tree map[string]*File
+
+// The names that index.html refers to.
+const (
+	wasmName  = "taut.wasm"
+	execName  = "wasm_exec.js"
+	pageName  = "page.js"
+	styleName = "style.css"
+	iconName  = "icon.svg"
+)
+
+// mimes are the types that the site serves; any other file is a mistake.
+var mimes = map[string]string{
+	".html": "text/html; charset=utf-8",
+	".css":  "text/css; charset=utf-8",
+	".js":   "text/javascript; charset=utf-8",
+	".svg":  "image/svg+xml",
+	".wasm": "application/wasm",
+}
+
+// newFile takes up raw bytes under a name.
+func newFile(name string, raw []byte) *File {
+	sum := sha256.Sum256(raw)
+	return &File{Type: mimes[path.Ext(name)], Raw: raw, Tag: hex.EncodeToString(sum[:8])}
+}
+
+// Load collects the site's files, the program not yet among them: index.html
+// and the loader from the module's folder, wasm_exec.js from the Go tree that
+// is used, and all style sheets joined into one.
+func Load(ctx context.Context) (Tree, error) {
+	root, err := Root()
+	if err != nil {
+		return nil, err
+	}
+	goroot, err := goTool(ctx, root, nil, "env", "GOROOT")
+	if err != nil {
+		return nil, err
+	}
+	t := Tree{}
+	for name, file := range map[string]string{
+		"index.html": filepath.Join(root, "index.html"),
+		pageName:     filepath.Join(root, "wasm", "page", pageName),
+		iconName:     filepath.Join(root, "wasm", "page", iconName),
+		execName:     filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", execName),
+	} {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		t[name] = newFile(name, raw)
+	}
+	css, err := styles()
+	if err != nil {
+		return nil, err
+	}
+	t[styleName] = newFile(styleName, css)
+	return t, fillIndex(t)
+}
+
+// styles joins the style sheets, host.css first, the others by name.
+func styles() ([]byte, error) {
+	all, err := assets.Styles.ReadDir("styles")
+	if err != nil {
+		return nil, err
+	}
+	css, err := assets.Styles.ReadFile("styles/host.css")
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range all {
+		if e.Name() == "host.css" || path.Ext(e.Name()) != ".css" {
+			continue
+		}
+		b, err := assets.Styles.ReadFile("styles/" + e.Name())
+		if err != nil {
+			return nil, err
+		}
+		css = append(append(css, '\n'), b...)
+	}
+	return css, nil
+}
+
+// fillIndex puts the texts of the compiled words into index.html in place of
+// its {{keys}}, so that the page before the program speaks the same words.
+func fillIndex(t Tree) error {
+	w, err := content.DecodeWords(assets.English)
+	if err != nil {
+		return err
+	}
+	pairs := []string{"{{lang}}", w.Lang, "{{dir}}", w.Dir()}
+	for _, k := range w.Keys() {
+		pairs = append(pairs, "{{"+k+"}}", html.EscapeString(w.T(k)))
+	}
+	page := strings.NewReplacer(pairs...).Replace(string(t["index.html"].Raw))
+	if _, rest, ok := strings.Cut(page, "{{"); ok {
+		key, _, _ := strings.Cut(rest, "}}")
+		return fmt.Errorf("index.html asks for {{%s}}, which has no text", key)
+	}
+	t["index.html"] = newFile("index.html", []byte(page))
+	return nil
+}
+
+// AddProgram compiles the program for the browser, adds it, and writes into
+// index.html how long it is unpacked, which is what the progress bar counts.
+func (t Tree) AddProgram(ctx context.Context) error {
+	root, err := Root()
+	if err != nil {
+		return err
+	}
+	raw, err := Compile(ctx, root, "./wasm")
+	if err != nil {
+		return err
+	}
+	t[wasmName] = newFile(wasmName, raw)
+	page := bytes.Replace(t["index.html"].Raw, []byte(`data-length="0"`), []byte(`data-length="`+strconv.Itoa(len(raw))+`"`), 1)
+	t["index.html"] = newFile("index.html", page)
+	return nil
+}
+
+// Compile builds a main package of the module for the browser, without symbols
+// and machine paths, and gives the program.
+func Compile(ctx context.Context, root, pkg string) ([]byte, error) {
+	tmp, err := os.MkdirTemp("", "taut")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(tmp)
+	out := filepath.Join(tmp, wasmName)
+	env := []string{"GOOS=js", "GOARCH=wasm"}
+	if _, err := goTool(ctx, root, env, "build", "-trimpath", "-ldflags=-s -w", "-o", out, pkg); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+// goTool runs the go command in the module and gives its output; an error
+// carries what it printed.
+func goTool(ctx context.Context, root string, env []string, args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), env...)
+	var out, errOut bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errOut
+	if err := cmd.Run(); err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, fmt.Errorf("go %s: %w\n%s", args[0], err, bytes.TrimSpace(errOut.Bytes()))
+	}
+	return out.Bytes(), nil
+}
+
+// Compress fills Br and Gz of every file; level is brotli's, 5 while serving
+// and 11 for files that are packed once and fetched often.
+func (t Tree) Compress(level int) error {
+	for _, f := range t {
+		var br, gz bytes.Buffer
+		b := brotli.NewWriterLevel(&br, level)
+		if _, err := b.Write(f.Raw); err != nil {
+			return err
+		}
+		if err := b.Close(); err != nil {
+			return err
+		}
+		g, err := gzip.NewWriterLevel(&gz, min(level, gzip.BestCompression))
+		if err != nil {
+			return err
+		}
+		if _, err := g.Write(f.Raw); err != nil {
+			return err
+		}
+		if err := g.Close(); err != nil {
+			return err
+		}
+		if br.Len() < len(f.Raw) {
+			f.Br = br.Bytes()
+		}
+		if gz.Len() < len(f.Raw) {
+			f.Gz = gz.Bytes()
+		}
+	}
+	return nil
+}
