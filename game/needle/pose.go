@@ -23,7 +23,7 @@ const (
 	MaxAim   = 20 // structural: mm along and across
 	MaxDepth = 30 // structural: mm; below the bone of the model limb
 	MinSpeed = 5  // structural: mm/s
-	MaxSpeed = 160
+	MaxSpeed = 160 // structural: mm/s
 )
 
 // Clamp gives the nearest pose within the limits; what is not a number is 0.

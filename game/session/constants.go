@@ -4,9 +4,6 @@ import "taut/game/evidence"
 
 // The constants of a twitch as it is shown, and of the needle's handling.
 const (
-	latency    = 0.030
-	spikesMin  = 2
-	spikesMore = 3
 	twitchFull = 3
 	traceShare = 0.5
 
@@ -21,9 +18,6 @@ const (
 
 // Constants lists every number above with its mark and source.
 var Constants = evidence.Table{
-	{Symbol: "latency", Unit: "s", Value: latency, Lo: .015, Hi: .09, Mark: evidence.Derived, Source: "reflex arc of the upper trapezius 12-18 ms and electromechanical delay 11-17 ms; no measured latency of a twitch response was found"},
-	{Symbol: "spikesMin", Unit: "spikes", Value: spikesMin, Lo: 1, Hi: 3, Mark: evidence.Teaching, Source: "burst of 2-5 spikes; chosen for teaching"},
-	{Symbol: "spikesMore", Unit: "spikes", Value: spikesMore, Lo: 0, Hi: 6, Mark: evidence.Teaching, Source: "burst of 2-5 spikes; chosen for teaching"},
 	{Symbol: "twitchFull", Unit: "1", Value: twitchFull, Lo: 2, Hi: 5, Mark: evidence.Teaching, Source: "size of an average first twitch in the model"},
 	{Symbol: "traceShare", Unit: "1", Value: traceShare, Lo: .2, Hi: 1, Mark: evidence.Teaching, Source: "height of a twitch in the tension trace; chosen for teaching"},
 	{Symbol: "crampGain", Unit: "1", Value: crampGain, Lo: .1, Hi: .6, Mark: evidence.Teaching, Source: "brief after-cramp; glutamate set off cramps in 13 of 14 people (Ge 2008); size chosen for teaching"},

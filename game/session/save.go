@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"taut/game/course"
+	"taut/game/emg"
 	"taut/game/evidence"
 	"taut/game/muscle"
 	"taut/game/needle"
@@ -26,7 +27,7 @@ const longest = 5 * 52 * tick.Week
 // Version names the model that runs are made with: the step code's version and
 // a hash of every table of constants.
 func Version() string {
-	h := evidence.Hash(trigger.Constants, needle.Constants, muscle.Constants, course.Constants, Constants)
+	h := evidence.Hash(trigger.Constants, needle.Constants, muscle.Constants, emg.Constants, course.Constants, Constants)
 	return fmt.Sprintf("%d-%016x", stepCode, h)
 }
 
@@ -208,7 +209,7 @@ func (k *savedState) check() error {
 		}
 	}
 	for _, l := range k.Live {
-		if !(l.Size > 0 && l.Size < 100) || l.Spikes < 0 || l.Spikes > 10 || l.Fired < 0 || math.IsNaN(l.C+l.X) {
+		if !(l.Size > 0 && l.Size < 100) || l.Fired < 0 || l.Onset < 0 || math.IsNaN(l.C+l.X) {
 			return errors.New("a twitch is out of range")
 		}
 	}

@@ -76,12 +76,11 @@ type savedState struct {
 
 // savedLive is a twitch under way.
 type savedLive struct {
-	Onset  int64   `msg:"onset"`
-	Size   float64 `msg:"size"`
-	Spikes int     `msg:"spikes"`
-	Fired  int     `msg:"fired"`
-	C      float64 `msg:"c"`
-	X      float64 `msg:"x"`
+	Onset int64   `msg:"onset"`
+	Size  float64 `msg:"size"`
+	Fired int     `msg:"fired"`
+	C     float64 `msg:"c"`
+	X     float64 `msg:"x"`
 }
 
 func keepAction(a Action) savedAction {
@@ -112,7 +111,7 @@ func keepState(n *snapshot, twitch float64) savedState {
 	}
 	for _, l := range s.Live {
 		if l.Size > 0 {
-			k.Live = append(k.Live, savedLive{Onset: int64(l.Onset), Size: l.Size, Spikes: l.Spikes, Fired: l.Fired, C: l.C, X: l.X})
+			k.Live = append(k.Live, savedLive{Onset: int64(l.Onset), Size: l.Size, Fired: l.Fired, C: l.C, X: l.X})
 		}
 	}
 	return k
@@ -132,7 +131,7 @@ func (k *savedState) snapshot(taken int) snapshot {
 	copy(n.state.E[:], k.E)
 	n.state.Cramp = k.Cramp
 	for i, l := range k.Live {
-		n.state.Live[i] = Live{Onset: tick.Tick(l.Onset), Size: l.Size, Spikes: l.Spikes, Fired: l.Fired, Twitch: muscle.Twitch{C: l.C, X: l.X}}
+		n.state.Live[i] = Live{Onset: tick.Tick(l.Onset), Size: l.Size, Fired: l.Fired, Twitch: muscle.Twitch{C: l.C, X: l.X}}
 	}
 	return n
 }

@@ -432,12 +432,6 @@ func (z *savedLive) DecodeMsg(dc *msgp.Reader) (err error) {
 				err = msgp.WrapError(err, "Size")
 				return
 			}
-		case "spikes":
-			z.Spikes, err = dc.ReadInt()
-			if err != nil {
-				err = msgp.WrapError(err, "Spikes")
-				return
-			}
 		case "fired":
 			z.Fired, err = dc.ReadInt()
 			if err != nil {
@@ -469,9 +463,9 @@ func (z *savedLive) DecodeMsg(dc *msgp.Reader) (err error) {
 
 // EncodeMsg implements msgp.Encodable
 func (z *savedLive) EncodeMsg(en *msgp.Writer) (err error) {
-	// map header, size 6
+	// map header, size 5
 	// write "onset"
-	err = en.Append(0x86, 0xa5, 0x6f, 0x6e, 0x73, 0x65, 0x74)
+	err = en.Append(0x85, 0xa5, 0x6f, 0x6e, 0x73, 0x65, 0x74)
 	if err != nil {
 		return
 	}
@@ -488,16 +482,6 @@ func (z *savedLive) EncodeMsg(en *msgp.Writer) (err error) {
 	err = en.WriteFloat64(z.Size)
 	if err != nil {
 		err = msgp.WrapError(err, "Size")
-		return
-	}
-	// write "spikes"
-	err = en.Append(0xa6, 0x73, 0x70, 0x69, 0x6b, 0x65, 0x73)
-	if err != nil {
-		return
-	}
-	err = en.WriteInt(z.Spikes)
-	if err != nil {
-		err = msgp.WrapError(err, "Spikes")
 		return
 	}
 	// write "fired"
@@ -536,16 +520,13 @@ func (z *savedLive) EncodeMsg(en *msgp.Writer) (err error) {
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLive) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 6
+	// map header, size 5
 	// string "onset"
-	o = append(o, 0x86, 0xa5, 0x6f, 0x6e, 0x73, 0x65, 0x74)
+	o = append(o, 0x85, 0xa5, 0x6f, 0x6e, 0x73, 0x65, 0x74)
 	o = msgp.AppendInt64(o, z.Onset)
 	// string "size"
 	o = append(o, 0xa4, 0x73, 0x69, 0x7a, 0x65)
 	o = msgp.AppendFloat64(o, z.Size)
-	// string "spikes"
-	o = append(o, 0xa6, 0x73, 0x70, 0x69, 0x6b, 0x65, 0x73)
-	o = msgp.AppendInt(o, z.Spikes)
 	// string "fired"
 	o = append(o, 0xa5, 0x66, 0x69, 0x72, 0x65, 0x64)
 	o = msgp.AppendInt(o, z.Fired)
@@ -592,12 +573,6 @@ func (z *savedLive) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Size")
 				return
 			}
-		case "spikes":
-			z.Spikes, bts, err = msgp.ReadIntBytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Spikes")
-				return
-			}
 		case "fired":
 			z.Fired, bts, err = msgp.ReadIntBytes(bts)
 			if err != nil {
@@ -630,7 +605,7 @@ func (z *savedLive) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedLive) Msgsize() (s int) {
-	s = 1 + 6 + msgp.Int64Size + 5 + msgp.Float64Size + 7 + msgp.IntSize + 6 + msgp.IntSize + 2 + msgp.Float64Size + 2 + msgp.Float64Size
+	s = 1 + 6 + msgp.Int64Size + 5 + msgp.Float64Size + 6 + msgp.IntSize + 2 + msgp.Float64Size + 2 + msgp.Float64Size
 	return
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"taut/game/course"
+	"taut/game/emg"
 	"taut/game/muscle"
 	"taut/game/tick"
 )
@@ -21,10 +22,9 @@ const (
 
 // Live is one twitch under way. Size 0 marks a free place.
 type Live struct {
-	Onset  tick.Tick // of the contraction: the hit and the reflex latency
-	Size   float64   // the twitch's size a
-	Spikes int       // of the burst, 2 to 5
-	Fired  int       // of them so far
+	Onset tick.Tick // of the burst's first spike
+	Size  float64   // the twitch's size a
+	Fired int       // spikes of the burst so far
 	muscle.Twitch
 }
 
@@ -58,14 +58,17 @@ func (s *State) start(at tick.Tick, a float64) {
 			to = i
 		}
 	}
-	s.Live[to] = Live{Onset: at + tick.FromSeconds(latency), Size: a, Spikes: Spikes(a)}
+	b := burst(at, a, 0)
+	s.Live[to] = Live{Onset: sampleTick(b.SpikeSample(0)), Size: a}
 }
 
-// Spikes gives the number of motor-unit spikes in a twitch of size a:
-// 2 + round(3 min(1, a/3)).
-func Spikes(a float64) int {
-	return spikesMin + int(math.Round(spikesMore*min(1, a/twitchFull)))
+// burst gives the motor-unit burst of a twitch of size a after a hit at tick at.
+func burst(at tick.Tick, a float64, index uint64) emg.Burst {
+	return emg.NewBurst(int64(at)*emg.TickSamples, emg.LatencyTrapezius, a, index)
 }
+
+// sampleTick gives the tick in which sample n of the EMG lies.
+func sampleTick(n int64) tick.Tick { return tick.Tick(n / emg.TickSamples) }
 
 // fast moves twitches and after-cramp on from tick at by d ticks.
 func (s *State) fast(f muscle.Fibre, at, d tick.Tick) {
@@ -77,7 +80,8 @@ func (s *State) fast(f muscle.Fibre, at, d tick.Tick) {
 		if l.Size == 0 || at < l.Onset {
 			continue
 		}
-		if l.Fired < l.Spikes && at-l.Onset >= tick.Tick(l.Fired)*spikeGap {
+		b := emg.Burst{OnsetSample: int64(l.Onset) * emg.TickSamples, Size: l.Size}
+		if l.Fired < b.Spikes() && at >= sampleTick(b.SpikeSample(l.Fired)) {
 			if l.Fired == 0 {
 				s.Cramp += crampGain * min(1, l.Size/crampFull)
 			}
@@ -85,7 +89,7 @@ func (s *State) fast(f muscle.Fibre, at, d tick.Tick) {
 			l.Fired++
 		}
 		l.Step(f, dt)
-		if at+d-l.Onset > tick.Tick(l.Spikes)*spikeGap+end {
+		if at+d > sampleTick(b.EndSample())+end {
 			*l = Live{}
 		}
 	}

@@ -3,6 +3,7 @@ package session
 import (
 	"sort"
 
+	"taut/game/emg"
 	"taut/game/tick"
 )
 
@@ -47,3 +48,16 @@ func (s *Session) Samples(a, b tick.Tick) []Sample {
 	hi := sort.Search(len(s.trace), func(i int) bool { return s.trace[i].At > b })
 	return s.trace[max(0, lo-1):min(len(s.trace), hi+1)]
 }
+
+// Bursts appends the twitch bursts of the passes between a and b.
+func (s *Session) Bursts(dst []emg.Burst, a, b tick.Tick) []emg.Burst {
+	for i := range s.passes {
+		if p := &s.passes[i]; p.Twitch > 0 && p.At >= a-tick.Second && p.At <= b {
+			dst = append(dst, burst(p.At, p.Twitch, uint64(i)))
+		}
+	}
+	return dst
+}
+
+// EMG gives the needle's signal of this run.
+func (s *Session) EMG() emg.Signal { return emg.Signal{Source: s.src} }
