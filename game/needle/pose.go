@@ -19,10 +19,10 @@ type Pose struct {
 
 // Limits of a pose, for controls and decoders.
 const (
-	MaxAngle = 45 // structural: degrees
-	MaxAim   = 20 // structural: mm along and across
-	MaxDepth = 30 // structural: mm; below the bone of the model limb
-	MinSpeed = 5  // structural: mm/s
+	MaxAngle = 45  // structural: degrees
+	MaxAim   = 20  // structural: mm along and across
+	MaxDepth = 30  // structural: mm; below the bone of the model limb
+	MinSpeed = 5   // structural: mm/s
 	MaxSpeed = 160 // structural: mm/s
 )
 
