@@ -33,7 +33,7 @@ const (
 )
 
 // Speeds are the rates that a person can choose.
-var Speeds = [...]float64{1.0 / 64, 1.0 / 16, 1.0 / 4, 1, 2, 4, 8}
+var Speeds = [...]float64{1.0 / 64, 1.0 / 16, 1.0 / 4, 1, 2, 4, 8} // structural
 
 // Player moves a session's time: turn-based, with a pass that plays and settles
 // and then holds, films for waits, and replays. It knows no screen: real time
@@ -45,7 +45,7 @@ type Player struct {
 	rate    float64 // chosen speed
 	rest    float64 // real time not yet turned into a tick, in ticks
 	until   tick.Tick
-	clock   Clock
+	clock   Clock // never Slow, which follows from the moment
 	playing bool
 	queued  *Action
 	filmed  float64   // ms of the film so far
@@ -58,7 +58,12 @@ type Player struct {
 func NewPlayer(s *Session) *Player { return &Player{Session: s, rate: 1} }
 
 // Clock tells which clock runs, and how many model seconds go by in a real one.
-func (p *Player) Clock() (Clock, float64) { return p.clock, p.speed() }
+func (p *Player) Clock() (Clock, float64) {
+	if p.clock == Real && p.slow() {
+		return Slow, p.speed()
+	}
+	return p.clock, p.speed()
+}
 
 // Playing reports whether Play runs on.
 func (p *Player) Playing() bool { return p.playing }
@@ -92,7 +97,7 @@ func (p *Player) Pass(pose needle.Pose, speed float64, drawn bool) {
 		p.advance(p.until)
 	case Again:
 		p.Seek(p.back)
-	case Real, Slow:
+	case Real:
 		if p.turn() {
 			p.queued = &a
 			return
@@ -102,7 +107,7 @@ func (p *Player) Pass(pose needle.Pose, speed float64, drawn bool) {
 }
 
 // turn reports whether a pass plays or settles.
-func (p *Player) turn() bool { return !p.playing && (p.clock == Real || p.clock == Slow) || p.Busy() }
+func (p *Player) turn() bool { return !p.playing && p.clock == Real || p.Busy() }
 
 // begin starts a stroke now.
 func (p *Player) begin(a Action) {
@@ -289,12 +294,6 @@ func (p *Player) Advance(ms float64, d tick.Tick) {
 
 // run lets a slice of real time go by at the present speed.
 func (p *Player) run(ms float64) {
-	if p.clock != Again {
-		p.clock = Real
-		if p.slow() {
-			p.clock = Slow
-		}
-	}
 	p.rest += ms / 1000 * p.speed() * float64(tick.Second)
 	n := tick.Tick(p.rest)
 	p.rest -= float64(n)

@@ -209,7 +209,8 @@ func (k *savedState) check() error {
 		}
 	}
 	for _, l := range k.Live {
-		if !(l.Size > 0 && l.Size < 100) || l.Fired < 0 || l.Onset < 0 || math.IsNaN(l.C+l.X) {
+		// A burst in the far future would be waited for in steps of a millisecond.
+		if !(l.Size > 0 && l.Size < 100) || l.Fired < 0 || l.Fired > 5 || l.Onset < 0 || l.Onset > k.At+int64(tick.Second) || math.IsNaN(l.C+l.X) {
 			return errors.New("a twitch is out of range")
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 //go:generate go tool msgp -file saved.go -o saved_gen.go -tests=false -unexported
 
-//msgp:limit arrays:4096 maps:64
+//msgp:limit arrays:2048 maps:64
 
 // savedRun is a run as it is kept: plain values with names, so that a later
 // version reads what it knows and leaves the rest.

@@ -8,7 +8,7 @@ import (
 
 // Size limits for msgp deserialization
 const (
-	z8f7c7714limitArrays = 4096
+	z8f7c7714limitArrays = 2048
 	z8f7c7714limitMaps   = 64
 )
 
