@@ -11,18 +11,20 @@ import (
 // that a refresh formats into one buffer.
 type Face struct {
 	// What a person has chosen.
-	Kind       trigger.Kind
-	Responder  bool    // "someone who responds well"
-	Rate       float64 // of session.Speeds
-	Pose       needle.Pose
-	Speed      float64 // tip speed of the next pass, mm/s
-	More       bool    // extra traces, speeds and views are out
-	HideKnot   bool    // therapist's view
-	Reached    bool    // the coverage meter is shown
-	AtSkin     bool
-	Plain      bool
-	Explained  string // key of the card that is open ("acid", "tension", a word of the glossary); "" none
-	Describing bool   // the whole state as text is open
+	Kind        trigger.Kind
+	Responder   bool    // "someone who responds well"
+	Rate        float64 // of session.Speeds
+	Pose        needle.Pose
+	Speed       float64 // tip speed of the next pass, mm/s
+	More        bool    // extra traces, speeds and views are out
+	HideKnot    bool    // therapist's view
+	Reached     bool    // the coverage meter is shown
+	AtSkin      bool
+	Plain       bool
+	Explained   string // key of the card that is open ("acid", "tension", a word of the glossary); "" none
+	Describing  bool   // the whole state as text is open
+	Description string // the whole state as text, a paragraph a line; while Describing
+	Theme       string // "dark", "light" or "projector"; "" is dark
 
 	// What can be done now.
 	Playing, CanReplay, CanUndo, Busy, Queued, Stopped bool
@@ -37,7 +39,7 @@ type Face struct {
 	PH               float64
 	AcidWord         string // key of a word: "acid.none", "acid.little", "acid.more"
 	Pain             float64
-	PainAsked        string // key: "pain.before", "pain.now", "pain.later", "pain.latent"
+	PainAsked        string  // key: "pain.before", "pain.now", "pain.later", "pain.latent"
 	Soreness         float64 // mm, as it is now
 	Tomorrow         float64 // mm, what today's strokes leave in a day
 	ReachedLoci      int
@@ -47,6 +49,9 @@ type Face struct {
 	PointSeconds     float64 // time at this point
 	Elapsed          float64 // s of model time since the run began
 	WaitLeft         float64 // share of a film, 0 to 1
+	Waited, WaitFor  float64 // model seconds of a film: gone by, whole
+	Thick            float64 // how many times too thick the fibres are drawn
+	Behind           float64 // mm of the tip behind the front picture's plane; negative in front
 	SpeedShown       float64 // tip speed of the last stroke, mm/s; 0 none
 
 	Bars     []Bar // one a pass of the present visit

@@ -1,0 +1,155 @@
+package lab
+
+import (
+	"strings"
+
+	g "maragu.dev/gomponents"
+	h "maragu.dev/gomponents/html"
+
+	"taut/game/content"
+	"taut/scenes/panel"
+)
+
+// sheet is one rendering of a face: what the parts of the panel share.
+type sheet struct {
+	f    *Face
+	w    *content.Words
+	live []string // the fast-changing texts
+}
+
+// render gives the whole document of the lab for a face. It is a function of its
+// arguments alone.
+func render(f *Face, w *content.Words) g.Node {
+	p := newPhrases(w)
+	s := &sheet{f: f, w: w, live: p.texts(f)}
+	theme := f.Theme
+	if theme == "" {
+		theme = "dark"
+	}
+	return h.Div(h.ID("lab"), h.Class(s.class()), h.Data("theme", theme), g.If(f.Plain, h.Data("plain", "")),
+		s.header(), s.main(), s.aside())
+}
+
+// class says how much of the panel is forward: nothing was done yet, the first
+// passes, or all of it.
+func (s *sheet) class() string {
+	switch {
+	case s.f.More:
+		return "lab more"
+	case len(s.f.Bars) == 0 && s.f.Passes == 0:
+		return "lab first"
+	}
+	return "lab begun"
+}
+
+func (s *sheet) header() g.Node {
+	light, projector := s.f.Theme == "light", s.f.Theme == "projector"
+	return h.Header(h.Class("top"),
+		h.H1(g.Text(s.t("brand"))),
+		h.Nav(h.Aria("label", s.t("scenes")),
+			h.Span(h.Class("scene"), h.Aria("current", "page"), g.Text(s.t("lab")))),
+		h.Div(h.Class("tools"),
+			panel.Button{ID: "do-light", Class: "chip", Text: s.t("light"), Do: theme(light, "light"), Toggle: true, Pressed: light}.Node(),
+			panel.Button{ID: "do-projector", Class: "chip", Text: s.t("projector"), Do: theme(projector, "projector"), Toggle: true, Pressed: projector}.Node(),
+			panel.Button{ID: "do-help", Class: "chip", Text: s.t("help"), Do: "explain:help", Opens: "card-help", Open: s.f.Explained == "help"}.Node()))
+}
+
+// theme gives the intent of a button that switches a theme on, or back off.
+func theme(on bool, name string) string {
+	if on {
+		name = "dark"
+	}
+	return "theme:" + name
+}
+
+func (s *sheet) aside() g.Node {
+	return h.Aside(h.Aria("label", s.t("controls")),
+		h.Div(h.ID("controls"), h.Class("scroll"),
+			h.Div(h.Class("now"),
+				g.If(s.f.Explained == "help", s.help()),
+				h.P(h.Class("lead"), g.Text(s.t("purpose"))),
+				s.notice(),
+				s.tension(),
+				s.pass(),
+				s.feedback()),
+			h.Div(h.Class("twin"), s.aboveView(), s.staircase()),
+			s.acts(),
+			h.Div(h.Class("rest"),
+				s.readings(), s.clock(), s.muscle(), s.fine(), s.show(), s.tries(), s.words(), s.describe()),
+			h.P(h.Class("debated"), g.Text(s.t("debated")))),
+		h.Footer(h.Class("claim"), h.P(h.B(g.Text(s.t("disclaimer"))), g.Text(" "),
+			h.Span(h.Class("debated"), g.Text(s.t("debated"))))))
+}
+
+// notice is one sentence about bad input or a foreign run.
+func (s *sheet) notice() g.Node {
+	return g.If(s.f.Notice != "", h.P(h.ID("lab-notice"), h.Class("notice"), g.Text(s.f.Notice)))
+}
+
+func (s *sheet) tension() g.Node {
+	healthy := gaugeFull * within(s.f.TensionHealthy, 100) / 100
+	anchor := "middle"
+	if healthy < 12 {
+		anchor = "start"
+	}
+	marks := []panel.Mark{{At: healthy, Text: s.t("healthy"), Anchor: anchor}, {At: gaugeFull, Text: s.t("start"), Anchor: "end"}}
+	return h.Section(h.Class("tension"), h.Aria("labelledby", "name-tension"),
+		h.Div(h.Class("row"),
+			h.H2(panel.Word("name-tension", s.t("tension"), "tension", s.open("tension"))),
+			g.If(s.f.Passes > 0, h.Span(h.Class("quiet"), g.Text(s.w.F("panel.pass-number", "n", itoa(s.f.Passes)))))),
+		panel.Output("out-tension", "name-tension",
+			h.B(panel.Live(vTension, s.live[vTension])), g.Text(" "),
+			h.Span(h.Class("quiet"), panel.Live(vTensionWas, s.live[vTensionWas]))),
+		panel.Gauge("large", s.bound("width", vTensionBar), marks...),
+		s.card("tension"))
+}
+
+// pass is the one button that a first visitor sees.
+func (s *sheet) pass() g.Node {
+	return h.Div(h.Class("go"),
+		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space")}.Node(),
+		g.If(s.f.Queued, h.P(h.Class("quiet"), g.Text(s.t("queued")))))
+}
+
+func (s *sheet) feedback() g.Node {
+	f, q := s.f.Feedback, s.f.Guess
+	said := f != Feedback{}
+	if !said && !q.Open {
+		return h.Section(h.ID("feedback"), h.Class("say"), h.Aria("label", s.t("feedback")), h.Hidden(""))
+	}
+	return h.Section(h.ID("feedback"), h.Class("say"), h.Aria("label", s.t("feedback")),
+		g.If(said, h.P(
+			g.If(f.Headline != "", g.Group{h.B(g.Text(f.Headline)), g.Text(" ")}), g.Text(f.Body),
+			g.If(f.Next != "", h.Span(h.Class("next"), g.Text(" "+f.Next))))),
+		g.If(q.Open, s.guess()))
+}
+
+func (s *sheet) guess() g.Node {
+	var set g.Group
+	for i, text := range s.f.Guess.Options {
+		set = append(set, panel.Button{ID: "guess-" + itoa(i), Text: text, Do: "guess:" + itoa(i), Toggle: true, Pressed: s.f.Guess.Chosen == i}.Node())
+	}
+	return panel.Group("guess", s.f.Guess.Question, set)
+}
+
+// t gives a text of the panel.
+func (s *sheet) t(key string) string { return s.w.T("panel." + key) }
+
+// open tells whether the card of a key is open.
+func (s *sheet) open(key string) bool { return s.f.Explained == key }
+
+// bound is an attribute that follows a fast text.
+func (s *sheet) bound(attr string, i int) panel.Bound {
+	return panel.Bound{Attr: attr, Index: i, Now: s.live[i]}
+}
+
+// value is a text that follows a fast text.
+func (s *sheet) value(i int) g.Node { return panel.Live(i, s.live[i]) }
+
+// word cuts the table off a key that the run gave ("acid.more").
+func word(key string) string {
+	if i := strings.LastIndexByte(key, '.'); i >= 0 {
+		return key[i+1:]
+	}
+	return key
+}

@@ -1,0 +1,342 @@
+package lab
+
+import (
+	"math"
+	"strings"
+
+	g "maragu.dev/gomponents"
+
+	"taut/game/content"
+	"taut/game/session"
+)
+
+// The fast-changing texts, in the order in which [Lab.AppendValues] appends
+// them and in which the nodes carry them as data-v.
+const (
+	vTension    = iota // "79"
+	vTensionWas        // "of 100, was 88"
+	vTensionBar        // width of the gauge
+	vPasses            // "4 passes"
+	vTwitches          // "3 twitches"
+	vFlow              // "71 per cent of healthy"
+	vFlowBar           //
+	vNoise             // "14 µV"
+	vNoiseBar          //
+	vPH                // "6.7"
+	vSoreness          // "12 of 100"
+	vTomorrow          // "30 of 100"
+	vReached           // "9 of 16"
+	vPoint             // "0:11"
+	vPointArc          // of the ring
+	vBadge             // "Slow motion, 8 times"
+	vBadgeMore         // "40 ms"
+	vBadgeClock        // "slow", for the style
+	vBadgeArc          // of the film's clock
+	vDepth             // the sliders: value and words
+	vDepthText         //
+	vAngle             //
+	vAngleText         //
+	vDirection         //
+	vDirText           //
+	vAlong             //
+	vAlongText         //
+	vAcross            //
+	vAcrossText        //
+	vSpeed             //
+	vSpeedText         //
+	vAim               // "10°, towards 2 o'clock"
+	vLast              // "Last stroke 80 mm/s, quick"
+	vEntryX            // the needle from above
+	vEntryY            //
+	vTipX              //
+	vTipY              //
+	vTip               // "3 mm behind"
+	values             // how many there are
+)
+
+// aboveMM is how far the view from above shows, mm from the middle to the rim.
+const aboveMM = 14
+
+// Scales of the view from above and of the bars.
+const (
+	aboveRim   = 46  // units of the view's own box, which is 100 wide
+	gaugeFull  = 96  // per cent of the gauge's width that stand for 100: the start mark is not cut off
+	flowFull   = 150 // per cent of healthy flow at the end of its bar
+	noiseFull  = 24  // µV at the end of its bar
+	ringFull   = 40  // s round the point timer
+	pointFrom  = 15  // s, where the article's time for a point begins
+	pointTo    = 30  // s, where it ends
+	verySlow   = 12  // mm/s up to which no patient of the model twitches
+	quickSpeed = 20  // mm/s from which all do
+)
+
+// phrases are the texts that numbers are put into ten times a second, cut once.
+type phrases struct {
+	tension, tensionWas                   phrase
+	passOne, passes, twitchOne, twitches  phrase
+	flow, noise, soreness, reached, point phrase
+	clock                                 [session.Again + 1]phrase
+	slowMore, filmSeconds, filmMinutes    phrase
+	filmHours, filmDays                   phrase
+	mm, degrees, along, across, speed     phrase
+	hour, half, aim, aimHalf, straight    phrase
+	last, behind, front, inPlane          phrase
+	verySlow, slow, quick, noStroke       string
+	left, right, away, near, middle       string
+}
+
+// newPhrases cuts the phrases of a language.
+func newPhrases(w *content.Words) phrases {
+	t := func(key string, names ...string) phrase { return cut(w.T("panel.value."+key), names...) }
+	p := phrases{
+		tension: t("tension"), tensionWas: t("tension-was", "was"),
+		passOne: t("passes.one", "n"), passes: t("passes.other", "n"),
+		twitchOne: t("twitches.one", "n"), twitches: t("twitches.other", "n"),
+		flow: t("flow", "n"), noise: t("noise", "n"), soreness: t("soreness", "n"),
+		reached: t("reached", "n"), point: t("point", "m", "s"),
+		slowMore: t("slow-more", "n"), filmSeconds: t("film-seconds", "n", "of"), filmMinutes: t("film-minutes", "n", "of"),
+		filmHours: t("film-hours", "n", "of"), filmDays: t("film-days", "n", "of"),
+		mm: t("mm", "n"), degrees: t("degrees", "n"), hour: t("hour", "hour"), half: t("half", "hour"),
+		along: t("along", "n", "side"), across: t("across", "n", "side"), speed: t("speed", "n", "word"),
+		aim: t("aim", "n", "hour"), aimHalf: t("aim-half", "n", "hour"), straight: t("straight"), last: t("last", "n", "word"),
+		behind: t("behind", "n"), front: t("front", "n"), inPlane: t("in-plane"),
+		verySlow: w.T("panel.value.very-slow"), slow: w.T("panel.value.slow"), quick: w.T("panel.value.quick"), noStroke: w.T("panel.value.no-stroke"),
+		left: w.T("panel.value.left"), right: w.T("panel.value.right"), away: w.T("panel.value.away"), near: w.T("panel.value.near"), middle: w.T("panel.value.middle"),
+	}
+	for i, name := range clockNames {
+		p.clock[i] = t("clock-"+name, "n")
+	}
+	return p
+}
+
+// clockNames name the clocks in texts and styles.
+var clockNames = [...]string{session.Held: "held", session.Real: "real", session.Slow: "slow", session.Film: "film", session.Again: "again"}
+
+// Panel gives the document's nodes of the lab.
+func (l *Lab) Panel() g.Node { return render(l.face(), l.words) }
+
+// AppendValues appends the fast-changing texts, each ended by a newline. It
+// allocates nothing where b has room.
+func (l *Lab) AppendValues(b []byte) []byte { return l.phrases.appendValues(b, l.face()) }
+
+// texts gives the fast-changing texts one by one, for nodes made anew.
+func (p *phrases) texts(f *Face) []string {
+	return strings.Split(strings.TrimSuffix(string(p.appendValues(nil, f)), "\n"), "\n")
+}
+
+// appendValues appends the fast-changing texts of a face in the order above.
+func (p *phrases) appendValues(b []byte, f *Face) []byte {
+	b = p.readings(b, f)
+	b = p.time(b, f)
+	b = p.sliders(b, f)
+	return p.above(b, f)
+}
+
+func (p *phrases) readings(b []byte, f *Face) []byte {
+	b = end(number(b, f.Tension, 0))
+	if math.IsNaN(f.TensionWas) {
+		b = end(p.tension.fill(b))
+	} else {
+		b = end(p.tensionWas.fill(b, figure{x: f.TensionWas}))
+	}
+	b = share(b, f.Tension/100*gaugeFull)
+	b = end(count(b, f.Passes, p.passOne, p.passes))
+	b = end(count(b, f.Twitches, p.twitchOne, p.twitches))
+	b = end(p.flow.fill(b, figure{x: f.Flow}))
+	b = share(b, f.Flow/flowFull*100)
+	places := 0
+	if f.Noise < 9.95 {
+		places = 1
+	}
+	b = end(p.noise.fill(b, figure{x: f.Noise, places: places}))
+	b = share(b, f.Noise/noiseFull*100)
+	b = end(number(b, f.PH, 1))
+	b = end(p.soreness.fill(b, figure{x: f.Soreness}))
+	b = end(p.soreness.fill(b, figure{x: f.Tomorrow}))
+	return end(p.reached.fill(b, figure{x: float64(f.ReachedLoci)}))
+}
+
+func (p *phrases) time(b []byte, f *Face) []byte {
+	s := math.Max(0, math.Floor(f.PointSeconds))
+	if math.IsNaN(s) {
+		s = 0
+	}
+	b = end(p.point.fill(b, figure{x: math.Floor(s / 60)}, figure{x: math.Mod(s, 60), pad: true}))
+	b = arc(b, f.PointSeconds, ringFull)
+	c := f.Clock
+	if int(c) >= len(p.clock) {
+		c = session.Held
+	}
+	b = end(p.clock[c].fill(b, times(f.ClockRate)))
+	switch c {
+	case session.Slow, session.Again:
+		b = p.slowMore.fill(b, figure{x: math.Max(0, f.Milliseconds)})
+	case session.Film:
+		b = p.film(b, f.Waited, f.WaitFor)
+	}
+	b = end(b)
+	b = end(append(b, clockNames[c]...))
+	done := 0.0
+	if c == session.Film {
+		done = 1 - f.WaitLeft
+	}
+	return arc(b, done*60, 60)
+}
+
+// film appends how much of a wait is over, in the unit that fits its length.
+func (p *phrases) film(b []byte, gone, whole float64) []byte {
+	unit, text := 1.0, p.filmSeconds
+	switch {
+	case whole >= 2*86400:
+		unit, text = 86400, p.filmDays
+	case whole >= 2*3600:
+		unit, text = 3600, p.filmHours
+	case whole >= 2*60:
+		unit, text = 60, p.filmMinutes
+	}
+	return text.fill(b, figure{x: math.Floor(gone / unit)}, figure{x: whole / unit})
+}
+
+// times is how many times slower or quicker a clock runs, as a whole number.
+func times(rate float64) figure {
+	if rate > 0 && rate < 1 {
+		rate = 1 / rate
+	}
+	return figure{x: rate}
+}
+
+func (p *phrases) sliders(b []byte, f *Face) []byte {
+	q := f.Pose
+	b = end(number(b, q.Depth, 1))
+	b = end(p.mm.fill(b, figure{x: q.Depth, places: tenth(q.Depth)}))
+	b = end(number(b, q.Angle, 0))
+	b = end(p.degrees.fill(b, figure{x: q.Angle}))
+	b = end(number(b, q.Direction, 1))
+	at, half := hour(q.Direction)
+	if half {
+		b = end(p.half.fill(b, at))
+	} else {
+		b = end(p.hour.fill(b, at))
+	}
+	b = end(number(b, q.Along, 1))
+	b = end(p.side(b, p.along, q.Along, p.left, p.right))
+	b = end(number(b, q.Across, 1))
+	b = end(p.side(b, p.across, q.Across, p.near, p.away))
+	b = end(number(b, f.Speed, 0))
+	b = end(p.speed.fill(b, figure{x: f.Speed}, figure{word: p.pace(f.Speed)}))
+	switch {
+	case q.Angle < 0.5:
+		b = end(p.straight.fill(b))
+	case half:
+		b = end(p.aimHalf.fill(b, figure{x: q.Angle}, at))
+	default:
+		b = end(p.aim.fill(b, figure{x: q.Angle}, at))
+	}
+	if f.SpeedShown > 0 {
+		return end(p.last.fill(b, figure{x: f.SpeedShown}, figure{word: p.pace(f.SpeedShown)}))
+	}
+	return end(append(b, p.noStroke...))
+}
+
+// pace names a tip speed.
+func (p *phrases) pace(mmPerS float64) string {
+	switch {
+	case mmPerS <= verySlow:
+		return p.verySlow
+	case mmPerS < quickSpeed:
+		return p.slow
+	}
+	return p.quick
+}
+
+// side appends a distance and to which side it is.
+func (p *phrases) side(b []byte, text phrase, mm float64, minus, plus string) []byte {
+	word := plus
+	switch {
+	case math.Abs(mm) < 0.05 || math.IsNaN(mm):
+		return append(b, p.middle...)
+	case mm < 0:
+		word = minus
+	}
+	mm = math.Abs(mm)
+	return text.fill(b, figure{x: mm, places: tenth(mm)}, figure{word: word})
+}
+
+// above appends the needle as it is seen from above, and where its tip is seen
+// from the front.
+func (p *phrases) above(b []byte, f *Face) []byte {
+	tip := f.Pose.At(f.Pose.Depth)
+	for _, mm := range [...][2]float64{{f.Pose.Along, f.Pose.Across}, {tip.X, tip.Y}} {
+		x, y := fromAbove(mm[0], mm[1])
+		b = end(number(b, x, 1))
+		b = end(number(b, y, 1))
+	}
+	switch mm := math.Round(f.Behind); {
+	case mm > 0:
+		b = p.behind.fill(b, figure{x: mm})
+	case mm < 0:
+		b = p.front.fill(b, figure{x: -mm})
+	default:
+		b = p.inPlane.fill(b)
+	}
+	return end(b)
+}
+
+// fromAbove gives a place in the box of the view from above, drawn in to the rim
+// where it lies outside.
+func fromAbove(along, across float64) (x, y float64) {
+	x, y = along*aboveRim/aboveMM, -across*aboveRim/aboveMM
+	if r := math.Hypot(x, y); r > aboveRim {
+		x, y = x*aboveRim/r, y*aboveRim/r
+	}
+	return x, y
+}
+
+// hour gives the hour of a direction, 1 to 12, and whether half an hour is past.
+func hour(direction float64) (fig figure, half bool) {
+	x := math.Mod(math.Round(direction*2)/2, 12)
+	whole := math.Floor(x)
+	half = x != whole
+	if whole < 1 {
+		whole = 12
+	}
+	return figure{x: whole}, half
+}
+
+// tenth gives the decimals that a number to a tenth needs.
+func tenth(x float64) int {
+	if math.Abs(x-math.Round(x)) < 0.05 {
+		return 0
+	}
+	return 1
+}
+
+// count appends a number with its noun.
+func count(b []byte, n int, one, other phrase) []byte {
+	if n == 1 {
+		return one.fill(b, figure{x: 1})
+	}
+	return other.fill(b, figure{x: float64(n)})
+}
+
+// share appends a width between 0 and 100 per cent.
+func share(b []byte, percent float64) []byte {
+	return end(append(number(b, within(percent, 100), 1), '%'))
+}
+
+// arc appends a dash pattern that fills x of a ring of length full.
+func arc(b []byte, x, full float64) []byte {
+	x = within(x, full)
+	b = append(number(b, x, 2), ' ')
+	return end(number(b, full-x+1, 2))
+}
+
+// within bounds x by 0 and top; what is not a number is 0.
+func within(x, top float64) float64 {
+	if !(x > 0) {
+		return 0
+	}
+	return math.Min(x, top)
+}
+
+func end(b []byte) []byte { return append(b, '\n') }
