@@ -15,6 +15,9 @@ import (
 	"syscall"
 )
 
+// program is the main package that runs in the page.
+const program = "./wasm"
+
 const usage = `go run ./wasm [-addr host:port]   build the program and serve it
 go run ./wasm build [-o folder]   write the site, ready for any web server
 go run ./wasm content [-check]    compile the texts (or only compare them)

@@ -22,7 +22,7 @@ func Build(ctx context.Context, dir string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := t.AddProgram(ctx); err != nil {
+	if err := t.AddProgram(ctx, program); err != nil {
 		return err
 	}
 	single, err := t.Single()
@@ -131,8 +131,8 @@ func withPolicy(page, policy string) (string, error) {
 // fetched: styles and scripts inline under their hashes, the program packed
 // (gzip, which browsers unpack themselves) inside an inert script element.
 func (t Tree) Single() ([]byte, error) {
-	program := Tree{wasmName: newFile(wasmName, t[wasmName].Raw)}
-	if err := program.Compress(9); err != nil {
+	packed := Tree{wasmName: newFile(wasmName, t[wasmName].Raw)}
+	if err := packed.Compress(9); err != nil {
 		return nil, err
 	}
 	page := string(t["index.html"].Raw)
@@ -154,7 +154,7 @@ func (t Tree) Single() ([]byte, error) {
 	cut(`<script src="`+execName+`" defer></script>`, "")
 	cut(`<script src="`+pageName+`" defer></script>`, "")
 	// Inline scripts are not deferred: they stand at the end.
-	cut("</body>", `<script id="program" type="application/gzip">`+base64.StdEncoding.EncodeToString(program[wasmName].Gz)+"</script>\n"+
+	cut("</body>", `<script id="program" type="application/gzip">`+base64.StdEncoding.EncodeToString(packed[wasmName].Gz)+"</script>\n"+
 		"<script>"+scripts[0]+"</script>\n<script>"+scripts[1]+"</script>\n</body>")
 	own := fmt.Sprintf("default-src 'none'; script-src %s %s 'wasm-unsafe-eval'; style-src %s; img-src data:; base-uri 'none'; form-action 'none'",
 		digest(scripts[0]), digest(scripts[1]), digest(css))

@@ -31,7 +31,7 @@ func Serve(ctx context.Context, addr string, out io.Writer) error {
 	fmt.Fprintln(out, "building the program ...")
 	t, err := Load(ctx)
 	if err == nil {
-		err = t.AddProgram(ctx)
+		err = t.AddProgram(ctx, program)
 	}
 	if err == nil {
 		err = t.Compress(5)

@@ -131,14 +131,14 @@ func fillIndex(t Tree) error {
 	return nil
 }
 
-// AddProgram compiles the program for the browser, adds it, and writes into
+// AddProgram compiles a main package for the browser, adds it, and writes into
 // index.html how long it is unpacked, which is what the progress bar counts.
-func (t Tree) AddProgram(ctx context.Context) error {
+func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 	root, err := Root()
 	if err != nil {
 		return err
 	}
-	raw, err := Compile(ctx, root, "./wasm")
+	raw, err := Compile(ctx, root, pkg)
 	if err != nil {
 		return err
 	}
