@@ -35,5 +35,6 @@ func FromSeconds(s float64) Tick {
 
 // FromDuration gives the tick nearest to d.
 func FromDuration(d time.Duration) Tick {
-	return Tick((d + 250*time.Microsecond) / (500 * time.Microsecond))
+	const unit = time.Second / time.Duration(Second)
+	return Tick(d.Round(unit) / unit)
 }
