@@ -59,8 +59,8 @@ func (p *Patient) Step(s *State, d tick.Tick) {
 		s.Stiffness += dt * (stiffRest + stiffGain*s.C - s.Stiffness) / tauStiff
 	} else {
 		s.Leap(dt)
-		s.SoreQuick *= math.Exp(-dt / soreQuick)
-		s.SoreSlow *= math.Exp(-dt / s.tauSore())
+		s.SoreQuick = trigger.Decay(s.SoreQuick, dt/soreQuick)
+		s.SoreSlow = trigger.Decay(s.SoreSlow, dt/s.tauSore())
 		s.Lag = relax(s.Lag, p.tissuePain(s), dt/tauLag)
 		s.Stiffness = relax(s.Stiffness, stiffRest+stiffGain*s.C, dt/tauStiff)
 	}

@@ -58,38 +58,52 @@ const sweeps = 50 // structural
 // Leap moves s on by dt seconds, 60 s and more. Contraction and energy, whose
 // time constants are 4 and 40 s, stand at their steady state for the loci of
 // the moment (fixed-point sweeps, warm-started); what is linear decays exactly.
+// What has decayed to 0 costs no exponential: after some days most of it has.
 func (s *State) Leap(dt float64) {
 	s.loci(dt)
-	// hyT and hy are two linear equations in a row: their exact solution.
-	const k = tauHy / (tauHy - tauOn)
-	fast, slow := math.Exp(-dt/tauOn), math.Exp(-dt/tauHy)
-	s.Hy = (s.Hy-k*s.HyT)*fast + k*s.HyT*slow
-	s.HyT *= slow
-	s.D *= math.Exp(-dt / tauD)
+	if s.Hy != 0 || s.HyT != 0 {
+		// hyT and hy are two linear equations in a row: their exact solution.
+		const k = float64(tauHy) / (tauHy - tauOn)
+		fast, slow := math.Exp(-dt/tauOn), math.Exp(-dt/tauHy)
+		s.Hy = (s.Hy-k*s.HyT)*fast + k*s.HyT*slow
+		s.HyT *= slow
+	}
+	s.D = Decay(s.D, dt/tauD)
 	s.Settle()
 	q := s.Flow()
 	s.H = relax(s.H, acid(s.C, q), dt*q/tauH)
 	s.S = relax(s.S, sensitised(s.H, s.D), dt*q/tauS)
-	s.Rl *= math.Exp(-dt * q / tauR)
+	s.Rl = Decay(s.Rl, dt*q/tauR)
 	s.Window = max(0, s.Window-dt)
+}
+
+// Decay gives what is left of x after n time constants, x exp(-n).
+func Decay(x, n float64) float64 {
+	if x == 0 {
+		return 0
+	}
+	return x * math.Exp(-n)
 }
 
 // relax gives x after n time constants on its way to target.
 func relax(x, target, n float64) float64 { return target + (x-target)*math.Exp(-n) }
 
 // Settle sets contraction and energy to their steady state for the present
-// loci and hyperaemia: C gE = Cmax A^3/(A^3+KA^3), Q (1-E) = kE C E.
+// loci and hyperaemia: C gE = Cmax A^3/(A^3+KA^3), Q (1-E) = kE C E. Written
+// for one over the energy, one sweep is
+//
+//	1/E = 1 + kE C/Q(C) ;  C = Cmax A^3/(A^3+KA^3) (1+KE^2/E^2)/(1+KE^2)
 func (s *State) Settle() {
-	want := wanted(s.Drive())
-	c, e := s.C, s.Energy
+	const k2 = kPump * kPump
+	want := wanted(s.Drive()) / (1 + k2)
+	c, short := s.C, 1.0 // short is 1/E
 	for range sweeps {
 		last := c
-		c = want / gain(e)
-		q := flow(c, s.Hy)
-		e = q / (q + kE*c)
+		short = 1 + kE*c/flow(c, s.Hy)
+		c = want * (1 + k2*short*short)
 		if math.Abs(c-last) < 1e-10 {
 			break
 		}
 	}
-	s.C, s.Energy = c, e
+	s.C, s.Energy = c, 1/short
 }
