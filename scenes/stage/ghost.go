@@ -3,12 +3,38 @@ package stage
 import (
 	"math"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"taut/scenes/view"
 )
 
-// ghost draws the outline of the band and the knot as they were before the
+// outline keeps the ghost's strokes: they change with the frame alone.
+type outline struct {
+	pen
+	key outlineKey
+}
+
+type outlineKey struct {
+	cam                  view.Camera
+	look                 look
+	scale                float64
+	start, depth, radius float64
+	dent, dentX          float64
+}
+
+// drawGhost draws the outline of the band and the knot as they were before the
 // first pass: two dashed lines and a dashed ellipse.
-func (p *pen) ghost(v *view.View, f picture, c Palette) {
+func (s *Stage) drawGhost(dst *ebiten.Image, v *view.View, f picture) {
+	s.start.build(v, f, s.palette, outlineKey{v.Camera, s.look, f.scale, v.Start, v.KnotDepth, v.KnotRadius, v.Dent, v.DentX})
+	s.start.draw(dst, &s.ink)
+}
+
+func (p *outline) build(v *view.View, f picture, c Palette, k outlineKey) {
+	if p.key == k {
+		return
+	}
+	p.key = k
+	p.pen.reset(f.scale)
 	pull := v.Pull(v.Start)
 	if pull <= 0.02 {
 		return

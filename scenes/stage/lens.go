@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	lensUM   = 8.6 // µm from the lens' middle to its rim
-	lensKnot = 3.0 // sarcomeres of the knot drawn on either side of the middle
+	lensUM   = 8.2 // µm from the lens' middle to its rim
+	lensKnot = 2.0 // sarcomeres of the knot drawn on either side of the middle
 )
 
 // LensAt gives the middle and radius of the lens in CSS px, for its label and
@@ -30,7 +30,7 @@ func (s *Stage) drawLens(dst *ebiten.Image, v *view.View, f picture) {
 	tx, ty := v.Camera.Px(0.6, v.Dented(0.6, v.KnotDepth+0.3))
 	d := math.Max(math.Hypot(x-tx, y-ty), 1)
 	ux, uy := (x-tx)/d, (y-ty)/d
-	if d > r+12 {
+	if d > r+12 && v.KnotShown {
 		line := ink{s.palette["label"], 0.75}
 		s.pen.ring(tx, ty, 10, 3, ink{RGB{}, 0.35})
 		s.pen.ring(tx, ty, 9.2, 1.4, line)

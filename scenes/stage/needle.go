@@ -47,10 +47,17 @@ func (s *Stage) drawNeedle(dst *ebiten.Image, v *view.View, f picture) {
 	if n.Halo {
 		halo = 1
 	}
+	hidden, held := 0.0, 0.0
+	if n.Held {
+		held = 1
+	}
+	if v.Skin {
+		hidden = 1
+	}
 	s.needle.set("PxMM", f.px)
 	s.needle.set("AlongPx", f.px*flat)
 	s.needle.set("Size", shaft, grip, length, gripLong)
-	s.needle.set("State", halo, 0, blur, 0)
+	s.needle.set("State", halo, hidden, blur, held)
 
 	front := clamp(-n.Tip.Y/3, 0, 1)
 	s.strip.reset()
@@ -66,9 +73,9 @@ func (s *Stage) needleStrip(v *view.View, f picture, a view.Point, flat, length,
 	end := length + gripLong
 	margin := 0.0
 	if n.Halo {
-		margin = 2.6 * grip / (f.px * flat)
+		margin = 3.6 * grip / (f.px * flat)
 	}
-	reach := 2.6*grip + 2
+	reach := 4*grip + 2
 	nx, ny := -a.Z/flat, a.X/flat // to the right of a needle that points up
 	for i, at := range [2]float64{-0.3, end + margin + 0.3} {
 		x, z := n.Tip.X+a.X*at, n.Tip.Z+a.Z*at

@@ -54,7 +54,7 @@ func (p *pass) set(name string, values ...float64) {
 		p.opt.Uniforms[name] = s
 	}
 	for i, v := range values {
-		s[i] = float32(v)
+		s[i] = finite(v)
 	}
 }
 
@@ -72,9 +72,23 @@ func (m *mesh) reset() { m.v, m.i = m.v[:0], m.i[:0] }
 // vertex adds a corner with four free values and a colour.
 func (m *mesh) vertex(x, y, c0, c1, c2, c3 float64, r, g, b, a float32) {
 	m.v = append(m.v, ebiten.Vertex{
-		DstX: float32(x), DstY: float32(y), ColorR: r, ColorG: g, ColorB: b, ColorA: a,
-		Custom0: float32(c0), Custom1: float32(c1), Custom2: float32(c2), Custom3: float32(c3),
+		DstX: finite(x), DstY: finite(y), ColorR: r, ColorG: g, ColorB: b, ColorA: a,
+		Custom0: finite(c0), Custom1: finite(c1), Custom2: finite(c2), Custom3: finite(c3),
 	})
+}
+
+// finite keeps what is no number, or beyond any screen, from the graphics card.
+func finite(x float64) float32 {
+	if x > -1e6 && x < 1e6 {
+		return float32(x)
+	}
+	if x > 0 {
+		return 1e6
+	}
+	if x < 0 {
+		return -1e6
+	}
+	return 0
 }
 
 // quad joins the last four vertices, given in the order of a strip.

@@ -28,6 +28,8 @@ type Stage struct {
 
 	pen   pen
 	strip mesh
+	veins vessels
+	start outline
 
 	drift, seconds float64
 }
@@ -97,7 +99,8 @@ func (s *Stage) Warm(dst *ebiten.Image) {
 }
 
 // Draw draws one moment over all of dst, whose width is the camera's times any
-// factor (device pixel ratio x quality). An empty camera draws nothing.
+// factor (device pixel ratio x quality), and which begins at (0, 0). A camera
+// without size draws nothing; numbers out of range are held to their ends.
 func (s *Stage) Draw(dst *ebiten.Image, v *view.View) {
 	b := dst.Bounds()
 	f, ok := frame(v, b.Dx(), b.Dy())
@@ -114,7 +117,7 @@ func (s *Stage) Draw(dst *ebiten.Image, v *view.View) {
 		s.drawMuscle(dst, v, f)
 		s.drawVessels(dst, v, f)
 		if v.KnotShown {
-			s.pen.ghost(v, f, s.palette)
+			s.drawGhost(dst, v, f)
 		}
 		s.pen.tracks(v, f, s.palette)
 		s.pen.rings(v, f, s.palette)
@@ -150,11 +153,14 @@ type picture struct {
 
 func frame(v *view.View, w, h int) (picture, bool) {
 	c := v.Camera
-	if !(c.W > 0) || !(c.H > 0) || !(c.PxPerMM > 0) || w < 1 || h < 1 || math.IsInf(c.W+c.H+c.PxPerMM, 0) {
+	if !(c.W > 0) || !(c.H > 0) || !(c.PxPerMM > 0) || w < 1 || h < 1 {
+		return picture{}, false
+	}
+	if sum := math.Abs(c.W) + math.Abs(c.H) + c.PxPerMM + math.Abs(c.X) + math.Abs(c.Z); !(sum < 1e6) {
 		return picture{}, false
 	}
 	k := float64(w) / c.W
-	return picture{scale: k, px: k * c.PxPerMM, w: c.W, h: c.H, dock: math.Max(c.Dock, 0)}, true
+	return picture{scale: k, px: k * c.PxPerMM, w: c.W, h: c.H, dock: clamp(c.Dock, 0, 1e4)}, true
 }
 
 func clamp(x, lo, hi float64) float64 {

@@ -8,9 +8,9 @@ import (
 	"taut/scenes/view"
 )
 
-// bandReach is how far above and below the band its deformations go, in mm:
-// the muscle shader's window ends at 5.2 and a twitch moves it by at most 0.9.
-const bandReach = 6.2
+// bandReach is how far above and below the band the muscle has to be drawn in
+// every frame, in mm: the window of its deformations and the roll of the layers.
+const bandReach = 5.4
 
 // setLook takes up another theme.
 func (s *Stage) setLook(l look) {
@@ -84,7 +84,7 @@ func (s *Stage) drawStill(dst *ebiten.Image, v *view.View, f picture) {
 		}
 		s.layers.set("Outside", outside)
 		s.layers.set("Lift", k.lift, k.liftX)
-		s.window(v, f, v.Camera.Z, v.Camera.Z+f.h/v.Camera.PxPerMM)
+		s.window(v, f, v.Camera.Z, v.Camera.Z+f.h/v.Camera.PxPerMM+1)
 		s.strip.draw(s.still, &s.layers)
 		if !v.Skin {
 			place(&s.muscle, v, f)
@@ -102,7 +102,8 @@ func (s *Stage) window(v *view.View, f picture, top, bottom float64) {
 	c := v.Camera
 	_, y0 := c.Px(0, top)
 	_, y1 := c.Px(0, bottom)
-	y0, y1 = clamp(y0, 0, f.h), clamp(y1, 0, f.h)
+	// Two pixels more than the picture, so that a last part of a row is drawn.
+	y0, y1 = clamp(y0, 0, f.h), clamp(y1, 0, f.h+2/f.scale)
 	x0mm, z0 := c.MM(0, y0)
 	x1mm, z1 := c.MM(f.w, y1)
 	s.strip.reset()
@@ -119,6 +120,9 @@ func (s *Stage) rest(v *view.View) {
 
 // drawMuscle draws the strip about the band as it is now.
 func (s *Stage) drawMuscle(dst *ebiten.Image, v *view.View, f picture) {
+	if !(v.Twitch > 0) && (!v.KnotShown || !(v.KnotRadius > 0)) {
+		return // nothing but resting muscle
+	}
 	place(&s.muscle, v, f)
 	s.fill(v)
 	top := math.Max(v.KnotDepth-bandReach, v.Layers.Fascia-1.5)
@@ -133,23 +137,17 @@ func (s *Stage) fill(v *view.View) {
 	if v.KnotShown && v.KnotRadius > 0 {
 		shown = 1
 	}
-	twitch := clamp(v.Twitch, 0, 1)
+	w := s.ripple(v)
 	s.muscle.set("Knot", v.KnotDepth, math.Max(v.KnotRadius, 0.5), shown)
-	s.muscle.set("Pull", v.Pull(v.Tension), twitch, v.TwitchX, clamp(v.Cramp, 0, 1))
-	amplitude, run := 0.0, 0.0
-	if v.Ripple >= 0 && !v.Still {
-		// The wave starts from nothing and dies within a quarter of a second.
-		amplitude = 0.62 * math.Sqrt(twitch) * (1 - math.Exp(-v.Ripple/12)) * math.Exp(-v.Ripple/150)
-		run = math.Min(v.Ripple, 1000) * view.RippleMM
-	}
-	s.muscle.set("Ripple", amplitude, run, 0)
+	s.muscle.set("Pull", v.Pull(v.Tension), w.twitch, w.from, clamp(v.Cramp, 0, 1))
+	s.muscle.set("Ripple", w.amplitude, w.run, 0)
 	s.muscle.set("Mist", shown*clamp(0.80*v.Haze+0.20*v.Acid, 0, 1), shown*clamp(1-v.Flow, 0, 1), math.Mod(v.Seconds, 4096))
 	l := s.locusValues()
 	depth := math.Max(v.KnotRadius, 0.5)
 	for i := range v.Loci {
 		p := &v.Loci[i]
-		l[4*i] = float32(p.X)
-		l[4*i+1] = float32(p.Z - v.KnotDepth)
+		l[4*i] = finite(p.X)
+		l[4*i+1] = finite(p.Z - v.KnotDepth)
 		l[4*i+2] = float32(clamp(math.Abs(p.Y)/depth, 0, 1))
 		l[4*i+3] = float32(clamp(p.Activity, 0, 1))
 	}

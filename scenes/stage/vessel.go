@@ -8,50 +8,132 @@ import (
 	"taut/scenes/view"
 )
 
-// drawVessels draws the capillaries as strips, a pair of corners every third of
-// a mm; those outside the muscle are left out.
-func (s *Stage) drawVessels(dst *ebiten.Image, v *view.View, f picture) {
-	c := v.Camera
-	x0, _ := c.MM(0, 0)
-	x1, _ := c.MM(f.w, 0)
-	step := math.Max((x1-x0)/400, 0.33)
-	s.strip.reset()
-	for i := range view.Capillaries {
-		first := true
-		r := float32(i) / 10
-		for x := math.Floor(x0/step) * step; x < x1+step; x += step {
-			z := v.Capillary(i, x)
-			z += s.stir(v, x, z)
-			fade := clamp((z-v.Layers.Fascia-0.25)/0.5, 0, 1) * clamp((v.Layers.Muscle-0.35-z)/0.5, 0, 1)
-			half := v.Calibre(i, x) * f.px
-			// Thinner than a pixel: keep the width, let it pale.
-			pale := math.Min(half/0.8, 1)
-			half = math.Max(half, 0.8) + 0.5
-			px, py := c.Px(x, z)
-			px, py = px*f.scale, py*f.scale
-			a := float32(0.95 * fade * pale)
-			s.strip.vertex(px, py-half, -1, x, half, 0.4+0.12*float64(i%3), r, 1, 1, a)
-			s.strip.vertex(px, py+half, 1, x, half, 0.4+0.12*float64(i%3), r, 1, 1, a)
-			if n := len(s.strip.v); !first {
-				s.strip.join(n-4, n-2)
-			}
-			first = false
-		}
-	}
-	s.vessel.set("Drift", s.drift)
-	s.strip.draw(dst, &s.vessel)
+// links are short vessels between capillary i and the next, from x to x in mm.
+var links = [...]struct {
+	i        int
+	from, to float64
+}{{0, -19, -12}, {0, 8, 15}, {1, -9, -15.5}, {3, 10, 16.5}, {3, -17, -10}, {4, -4, 4}}
+
+// vessels keeps the capillaries' strips while nothing bends them.
+type vessels struct {
+	mesh
+	key     vesselKey
+	path    []vesselPoint
+	stirred bool
 }
 
-// stir is how far twitch and ripple carry a vessel with the fibres, in mm.
-func (s *Stage) stir(v *view.View, x, z float64) float64 {
-	twitch := clamp(v.Twitch, 0, 1)
-	if twitch == 0 {
+// vesselKey is all that the resting vessels depend on.
+type vesselKey struct {
+	cam           view.Camera
+	layers        view.Layers
+	scale         float64
+	depth, radius float64
+	pull, flow    float64
+	dent, dentX   float64
+}
+
+// vesselPoint is a place on a vessel: mm, half width in mm, how fast its cells
+// run, which vessel it is, and whether it goes on from the point before.
+type vesselPoint struct {
+	x, z, half, speed float64
+	kind              float32
+	join              bool
+}
+
+// drawVessels draws the capillaries. The red cells move by a uniform alone.
+func (s *Stage) drawVessels(dst *ebiten.Image, v *view.View, f picture) {
+	s.veins.build(v, f, s.ripple(v))
+	s.vessel.set("Drift", s.drift)
+	s.veins.draw(dst, &s.vessel)
+}
+
+// build brings the strips up to date. Contraction and flow count in steps of
+// 1/500: a finer one moves no vessel by a fiftieth of a pixel.
+func (m *vessels) build(v *view.View, f picture, w wave) {
+	k := vesselKey{
+		cam: v.Camera, layers: v.Layers, scale: f.scale, depth: v.KnotDepth, radius: v.KnotRadius,
+		pull: math.Round(v.Pull(v.Tension) * 500), flow: math.Round(clamp(v.Flow, 0, 2) * 500),
+		dent: v.Dent, dentX: v.DentX,
+	}
+	fresh := k != m.key
+	if fresh {
+		m.key = k
+		m.trace(v, f)
+	}
+	if fresh || m.stirred || w.twitch > 0 {
+		m.stirred = w.twitch > 0
+		m.reset()
+		for i := range m.path {
+			m.point(v, f, &m.path[i], w)
+		}
+	}
+}
+
+// trace finds the vessels' places, one every 0.4 mm.
+func (m *vessels) trace(v *view.View, f picture) {
+	x0, _ := v.Camera.MM(0, 0)
+	x1, _ := v.Camera.MM(f.w, 0)
+	step := math.Max((x1-x0)/400, 0.40)
+	m.path = m.path[:0]
+	for _, l := range links {
+		const n = 18
+		for j := range n + 1 {
+			t := float64(j) / n
+			x := l.from + (l.to-l.from)*t
+			wind := 0.9 * t * (1 - t) * math.Sin(1.3*x+float64(l.i))
+			t = t * t * (3 - 2*t)
+			z := v.Capillary(l.i, x)*(1-t) + v.Capillary(l.i+1, x)*t + wind
+			m.path = append(m.path, vesselPoint{x, z, 0.65 * v.Calibre(l.i, x), 0.3, float32(l.i)/10 + 0.05, j > 0})
+		}
+	}
+	for i := range view.Capillaries {
+		for j := range int((x1-x0)/step) + 3 {
+			x := x0 + step*float64(j-1)
+			m.path = append(m.path, vesselPoint{x, v.Capillary(i, x), v.Calibre(i, x), 0.4 + 0.12*float64(i%3), float32(i) / 10, j > 0})
+		}
+	}
+}
+
+// point adds a pair of corners; where a vessel leaves the muscle it fades.
+func (m *vessels) point(v *view.View, f picture, p *vesselPoint, w wave) {
+	z := p.z - w.at(p.x, p.z-v.KnotDepth)
+	fade := clamp((z-v.Layers.Fascia-0.25)/0.5, 0, 1) * clamp((v.Layers.Muscle-0.35-z)/0.5, 0, 1)
+	half := p.half * f.px
+	// Thinner than a pixel: keep the width, let it pale.
+	pale := math.Min(half/0.8, 1)
+	half = math.Max(half, 0.8) + 0.5
+	px, py := v.Camera.Px(p.x, z)
+	px, py = px*f.scale, py*f.scale
+	a := float32(0.95 * fade * pale)
+	m.vertex(px, py-half, -1, p.x, half, p.speed, p.kind, 1, 1, a)
+	m.vertex(px, py+half, 1, p.x, half, p.speed, p.kind, 1, 1, a)
+	if n := len(m.v); p.join {
+		m.join(n-4, n-2)
+	}
+}
+
+// wave is the shape of a live twitch: how the muscle shader moves the fibres
+// across their length, in numbers.
+type wave struct{ twitch, from, amplitude, run float64 }
+
+// ripple gives the wave of a moment: it starts from nothing and dies within a
+// quarter of a second. Reduced motion has the jerk, without the ripple.
+func (s *Stage) ripple(v *view.View) wave {
+	w := wave{twitch: clamp(v.Twitch, 0, 1), from: v.TwitchX}
+	if v.Ripple >= 0 && !v.Still {
+		w.amplitude = 0.62 * math.Sqrt(w.twitch) * (1 - math.Exp(-v.Ripple/12)) * math.Exp(-v.Ripple/150)
+		w.run = math.Min(v.Ripple, 1000) * view.RippleMM
+	}
+	return w
+}
+
+// at is how far the wave lifts a place y mm below the band's middle, in mm.
+func (w wave) at(x, y float64) float64 {
+	body := view.Body(y)
+	if w.twitch == 0 || body == 0 {
 		return 0
 	}
-	y := z - v.KnotDepth
-	body := clamp((5.2-math.Abs(y))/2.2, 0, 1) * math.Exp(-y*y/7)
-	u := x - v.TwitchX
-	w := s.muscle.values["Ripple"]
-	run := math.Abs(u) - float64(w[1])
-	return -body * (float64(w[0])*math.Exp(-run*run/7)*math.Sin(1.9*run) + 0.42*twitch*math.Exp(-u*u/60))
+	u := x - w.from
+	run := math.Abs(u) - w.run
+	return body * (w.amplitude*math.Exp(-run*run/7)*math.Sin(1.9*run) + 0.42*w.twitch*math.Exp(-u*u/60))
 }

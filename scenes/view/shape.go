@@ -17,6 +17,8 @@ const (
 	RippleMM = 0.30
 	// modelRadius is the knot's radius, in mm, for which the bulge is laid out.
 	modelRadius = 4.26
+	// bodyReach is how far from the band its deformations go, in mm.
+	bodyReach = 4.6
 )
 
 // Wave is the gentle roll of all layers at x, in mm below their stated depth.
@@ -39,34 +41,39 @@ func (v *View) Pull(contraction float64) float64 {
 func (v *View) Bulge(xMM, pull float64) float64 {
 	k := v.KnotRadius / modelRadius
 	a := xMM * xMM / math.Max(k*k, 0.05)
-	return math.Min(pull*(0.60*math.Exp(-a/13)-0.26*math.Exp(-a/130)), 0.8)
+	return math.Min(pull*(1.00*math.Exp(-a/13)-0.34*math.Exp(-a/150)), 0.8)
 }
 
-// body is how much of a deformation reaches a place y mm from the band's middle.
-func body(y float64) float64 {
-	t := clamp((5.2-math.Abs(y))/2.2, 0, 1)
+// Body is how much of a deformation reaches a place y mm from the band's middle:
+// 1 there, 0 from 4.6 mm on.
+func Body(y float64) float64 {
+	t := clamp((bodyReach-math.Abs(y))/2, 0, 1)
 	return t * t * (3 - 2*t) * math.Exp(-y*y/7)
 }
 
 // Bend gives where a fibre that lies y mm below the band's middle when slack
-// lies at x for a resting pull: the inverse of y' = y(1 - s body(y)), by
-// bisection (the map rises steadily for s < 0.9).
+// lies at x for a resting pull: the inverse of y' = y(1 - s Body(y)), by
+// Newton's method (the map rises steadily for s < 0.9; the window's own slope
+// is left out of the derivative, where the deformation is next to nothing).
 func (v *View) Bend(xMM, yMM, pull float64) float64 {
 	s := v.Bulge(xMM, pull)
 	if s == 0 || yMM == 0 {
 		return yMM
 	}
 	want := math.Abs(yMM)
-	lo, hi := 0.0, want+3
-	for range 24 {
-		mid := (lo + hi) / 2
-		if mid*(1-s*body(mid)) < want {
-			lo = mid
-		} else {
-			hi = mid
+	if want >= bodyReach {
+		return yMM
+	}
+	y := want * (1 + 0.4*s)
+	for range 12 {
+		b := Body(y)
+		d := (y*(1-s*b) - want) / math.Max(1-s*b*(1-2*y*y/7), 0.15)
+		y -= d
+		if math.Abs(d) < 1e-5 {
+			break
 		}
 	}
-	return math.Copysign((lo+hi)/2, yMM)
+	return math.Copysign(y, yMM)
 }
 
 // Dented gives the depth to which a pressing finger moves a place of the
@@ -110,9 +117,9 @@ func (v *View) Calibre(i int, xMM float64) float64 {
 	c := &capillaries[i]
 	y := c.y + c.a*math.Sin(c.k*xMM+c.p) + c.b*math.Sin(0.71*xMM+c.q)
 	k := math.Max(v.KnotRadius/modelRadius, 0.2)
-	near := math.Exp(-xMM*xMM/(16*k*k) - y*y/5)
-	along := 0.30 * math.Exp(-y*y/3)
-	squeeze := math.Min(v.Pull(v.Tension), 1) * math.Max(0.80*near, along)
+	near := math.Exp(-xMM*xMM/(16*k*k) - y*y/8)
+	along := 0.24 * math.Exp(-y*y/3)
+	squeeze := math.Min(v.Pull(v.Tension), 1) * math.Max(0.82*near, along)
 	return 0.150 * (0.72 + 0.28*clamp(v.Flow, 0, 1.6)) * (1 - squeeze)
 }
 
