@@ -113,14 +113,15 @@ func (s *sheet) pass() g.Node {
 
 func (s *sheet) feedback() g.Node {
 	f, q := s.f.Feedback, s.f.Guess
-	said := f != Feedback{}
-	if !said && !q.Open {
+	said := f.Headline != "" || f.Body != "" || f.Next != ""
+	if !said && !q.Open && len(f.Verdict) == 0 {
 		return h.Section(h.ID("feedback"), h.Class("say"), h.Aria("label", s.t("feedback")), h.Hidden(""))
 	}
 	return h.Section(h.ID("feedback"), h.Class("say"), h.Aria("label", s.t("feedback")),
 		g.If(said, h.P(
 			g.If(f.Headline != "", g.Group{h.B(g.Text(f.Headline)), g.Text(" ")}), g.Text(f.Body),
 			g.If(f.Next != "", h.Span(h.Class("next"), g.Text(" "+f.Next))))),
+		g.If(len(f.Verdict) > 0, h.Ul(h.Class("verdict"), g.Map(f.Verdict, func(line string) g.Node { return h.Li(g.Text(line)) }))),
 		g.If(q.Open, s.guess()))
 }
 
