@@ -70,15 +70,13 @@ func (st Stroke) why(p *trigger.Point, s *trigger.State, sum float64) Miss {
 	if sum > threshold {
 		return TooSlow
 	}
-	deep := st
+	// The same way, on through the whole point; straight on where the tip has
+	// not moved.
+	deep, on := st, 2*p.Kind.HalfDepth()+math.Abs(st.From.Z)
+	deep.To.Z = st.From.Z + on
 	if dz := st.To.Z - st.From.Z; dz > 0 {
-		// The same way, on through the whole point.
-		k := (2*p.Kind.HalfDepth() + math.Abs(st.From.Z)) / dz
-		deep.To = trigger.Place{
-			X: st.From.X + k*(st.To.X-st.From.X),
-			Y: st.From.Y + k*(st.To.Y-st.From.Y),
-			Z: st.From.Z + k*dz,
-		}
+		deep.To.X = st.From.X + on/dz*(st.To.X-st.From.X)
+		deep.To.Y = st.From.Y + on/dz*(st.To.Y-st.From.Y)
 	}
 	if deep.To.Z > st.To.Z && heard(deep.Hits(p), &s.E) > threshold {
 		return TooShallow

@@ -38,6 +38,9 @@ func (p Pose) Clamp() Pose {
 	if p.Direction = math.Mod(p.Direction, 12); p.Direction < 0 {
 		p.Direction += 12
 	}
+	if p.Direction >= 12 { // a hair before noon, rounded up
+		p.Direction = 0
+	}
 	return p
 }
 
