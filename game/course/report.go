@@ -3,6 +3,7 @@ package course
 import (
 	"math"
 
+	"taut/game/tick"
 	"taut/game/trigger"
 )
 
@@ -38,6 +39,13 @@ func (p *Patient) Pain(s *State) float64 {
 
 // Soreness gives how sore the needle left the muscle, 0 to 100 mm.
 func (s *State) Soreness() float64 { return min(100, s.SoreQuick+s.SoreSlow) }
+
+// SoreIn gives how sore the muscle will be when d has gone by without another
+// stroke, 0 to 100 mm.
+func (s *State) SoreIn(d tick.Tick) float64 {
+	t := d.Seconds()
+	return min(100, s.SoreQuick*math.Exp(-t/soreQuick)+s.SoreSlow*math.Exp(-t/s.tauSore()))
+}
 
 // PPT gives the pressure pain threshold 330 - 245 (A-A0) - .6 soreness, in kPa.
 func (s *State) PPT() float64 {

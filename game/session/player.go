@@ -201,6 +201,16 @@ func (p *Player) finish() {
 	p.clock, p.settled = Held, true
 }
 
+// Settle brings a film, a replay, or a pass that plays or settles to its end at
+// once, queued passes with it, so that the next action is taken now.
+func (p *Player) Settle() {
+	p.finish()
+	p.finishTurn()
+	if a, ok := p.stroke(); ok && p.Busy() {
+		p.advance(a.End) // Play runs on: only the stroke itself is over
+	}
+}
+
 // finishTurn lets a pass that plays settle at once, queued passes with it.
 func (p *Player) finishTurn() {
 	for !p.playing && p.clock != Held {

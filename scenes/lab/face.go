@@ -71,8 +71,13 @@ type Bar struct {
 // Tip is where an earlier pass ended, mm from the centre along and across.
 type Tip struct{ X, Y, Twitch float64 }
 
-// Feedback is at most two sentences of news and one of advice.
-type Feedback struct{ Headline, Body, Next string }
+// Feedback is at most two sentences of news and one of advice. Verdict is the
+// judgement of a stop, one line each for noise, tension, passes, path and
+// soreness; nil otherwise.
+type Feedback struct {
+	Headline, Body, Next string
+	Verdict              []string
+}
 
 // Guess is a question that never blocks.
 type Guess struct {

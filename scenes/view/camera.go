@@ -25,11 +25,17 @@ func (c Camera) MM(x, y float64) (xMM, zMM float64) {
 // Air is the room above the skin that the band picture keeps for the grip, in mm.
 const Air = 3.2
 
+// Bone is the depth of bone below the muscle that the band picture keeps, in mm.
+const Bone = 3.4
+
 // Fit frames the layers in a picture of w x h CSS px: all of the depth from Air
 // above the skin to some bone, the trigger point in the middle; a narrow
 // picture shows less of the muscle's length, never less of its depth.
-func Fit(w, h float64, l Layers) Camera {
-	depth := Air + l.Muscle + 3.4
-	s := h / depth
-	return Camera{W: w, H: h, PxPerMM: s, X: -w / s / 2, Z: -Air}
+func Fit(w, h float64, l Layers) Camera { return FitAir(w, h, l, Air) }
+
+// FitAir frames the layers as Fit does, with air mm above the skin: the first
+// picture keeps enough of it to show the whole needle.
+func FitAir(w, h float64, l Layers, air float64) Camera {
+	s := h / (air + l.Muscle + Bone)
+	return Camera{W: w, H: h, PxPerMM: s, X: -w / s / 2, Z: -air}
 }

@@ -1,0 +1,291 @@
+package lab
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"taut/game/course"
+	"taut/game/needle"
+	"taut/game/session"
+	"taut/game/tick"
+	"taut/game/trigger"
+	"taut/scenes"
+)
+
+// tilt is the angle that a needle gets which stands straight and is turned: a
+// hand of the clock without length would teach nothing.
+const tilt = 10 // degrees
+
+// Do implements [scenes.Scene]. What cannot be understood changes nothing and
+// is answered by one sentence.
+func (l *Lab) Do(in scenes.Intent) {
+	name, arg, _ := strings.Cut(in.Do, ":")
+	l.notice = ""
+	if !l.act(name, arg) && !l.set(name, arg, in.Value) {
+		l.notice = l.words.F("lab.notice.unknown", "what", in.Do)
+	}
+	l.hear()
+	l.after()
+}
+
+// act takes the intents of buttons; false where name is none of them.
+func (l *Lab) act(name, arg string) bool {
+	switch name {
+	case "pass":
+		l.pass()
+	case "play":
+		l.drop()
+		if l.play.Playing() {
+			l.play.Pause()
+		} else {
+			l.play.Play()
+		}
+	case "step":
+		l.drop()
+		l.play.Step()
+	case "replay":
+		l.settle()
+		if !l.play.Replay() {
+			l.tell("replay-none")
+		}
+	case "restart":
+		l.settle()
+		l.begin(l.play.Options())
+		l.say(l.words.T("lab.say.restart"))
+	case "another":
+		l.settle()
+		o := l.play.Options()
+		o.Seed++
+		l.begin(o)
+		l.say(l.words.T("lab.say.another"))
+	case "undo":
+		l.undo()
+	case "stop":
+		l.stop()
+	case "press":
+		l.doPress()
+	case "ask":
+		l.ask()
+	case "describe":
+		l.choice.Describing = !l.choice.Describing
+		if l.choice.Describing {
+			l.say(strings.ReplaceAll(l.describe(), "\n", " "))
+		}
+	case "more":
+		l.choice.More, l.choice.MoreTaken = !l.choice.More, true
+	case "kind":
+		return l.kind(arg)
+	case "rate":
+		i, err := strconv.Atoi(arg)
+		if err != nil || i < 0 || i >= len(session.Speeds) {
+			return false
+		}
+		l.choice.Rate = session.Speeds[i]
+		l.play.SetRate(l.choice.Rate)
+	case "wait":
+		return l.wait(arg)
+	case "guess":
+		return l.choose(arg)
+	case "explain":
+		if l.choice.Explained == arg {
+			arg = ""
+		}
+		l.choice.Explained = arg
+	case "theme":
+		if arg != "dark" && arg != "light" && arg != "projector" {
+			return false
+		}
+		l.choice.Theme = arg
+		l.dirty = true
+	default:
+		return false
+	}
+	return true
+}
+
+// set takes the intents of sliders and switches; false where name is none.
+func (l *Lab) set(name, arg, value string) bool {
+	p := l.choice.Pose
+	for _, s := range []struct {
+		name string
+		to   *float64
+	}{{"depth", &p.Depth}, {"angle", &p.Angle}, {"direction", &p.Direction}, {"aim", &p.Along}, {"across", &p.Across}, {"speed", &l.choice.Speed}} {
+		if s.name != name {
+			continue
+		}
+		x, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+			l.notice = l.words.F("lab.notice.number", "value", value, "what", l.words.T("lab.slider."+name))
+			return true
+		}
+		*s.to = x
+		l.choice.Speed = min(needle.MaxSpeed, max(needle.MinSpeed, l.choice.Speed))
+		if name == "direction" && p.Angle == 0 {
+			p.Angle = tilt
+		}
+		l.repose(p)
+		return true
+	}
+	on := value == "true"
+	switch name {
+	case "hide-knot":
+		l.choice.HideKnot = on
+	case "reached":
+		l.choice.Reached = on
+	case "at-skin":
+		l.choice.AtSkin = on
+	case "plain":
+		l.choice.Plain = on
+	case "responder":
+		l.drop()
+		mode := course.Population
+		if on {
+			mode = course.Responder
+		}
+		l.settle()
+		l.play.Do(session.Action{Op: session.Answer, Mode: mode})
+	default:
+		return false
+	}
+	l.dirty = true
+	return true
+}
+
+// repose sets the needle's pose; a new one may call for a guess.
+func (l *Lab) repose(p needle.Pose) {
+	if p = p.Clamp(); p == l.choice.Pose {
+		return
+	}
+	l.choice.Pose = p
+	l.suggest()
+}
+
+// pass asks for one stroke with the chosen pose.
+func (l *Lab) pass() {
+	l.drop()
+	l.guess.skip()
+	l.stopped = false
+	l.play.Pass(l.choice.Pose, l.choice.Speed, false)
+}
+
+// settle ends what is under way, and tells it, so that something else can begin.
+func (l *Lab) settle() {
+	l.drop()
+	l.play.Settle()
+	l.hear()
+}
+
+// kind begins a run on a point of another kind.
+func (l *Lab) kind(arg string) bool {
+	k, err := trigger.ParseKind(arg)
+	if err != nil {
+		return false
+	}
+	if o := l.play.Options(); o.Kind != k {
+		l.settle()
+		o.Kind = k
+		l.begin(o)
+		l.say(l.words.T("lab.say.kind." + arg))
+	}
+	return true
+}
+
+// wait takes the needle out and lets time go by as a film.
+func (l *Lab) wait(arg string) bool {
+	for _, w := range waits {
+		if w.name == arg {
+			l.settle()
+			l.film = film{open: true, name: w.name, before: l.percent(l.play.State().C)}
+			l.play.Wait(w.d)
+			l.dirty = true
+			return true
+		}
+	}
+	return false
+}
+
+// undo takes back the last pass or, before the first one, the change of runs.
+func (l *Lab) undo() {
+	l.drop()
+	n := len(l.play.Passes())
+	l.turn.open, l.film.open = false, false
+	switch {
+	case l.play.UndoPass():
+		l.stopped = false
+		l.guess.reset()
+		l.suggest()
+		l.dirty = true
+		l.news = Feedback{Headline: l.words.F("lab.feedback.undone.head", "n", strconv.Itoa(n), "now", whole(l.percent(l.play.State().C)))}
+		l.say(l.news.Headline)
+	case l.earlier != nil:
+		p := l.earlier
+		l.earlier = nil
+		l.take(p)
+		l.suggest()
+		l.dirty = true
+		l.tell("back")
+		l.say(l.news.Headline)
+	}
+}
+
+// canUndo reports whether there is something to take back.
+func (l *Lab) canUndo() bool { return !l.unused() || l.earlier != nil }
+
+// present brings a scrubbed run, a film or a replay to its end, for acts that
+// belong to the last moment.
+func (l *Lab) present() {
+	l.settle()
+	l.play.Seek(l.play.Head())
+}
+
+// stop ends the point: an act, and it is judged.
+func (l *Lab) stop() {
+	l.present()
+	if _, _, in := l.play.Tip(); !in && len(l.play.Passes()) == 0 {
+		l.tell("stop-early")
+		return
+	}
+	l.play.Pause()
+	l.play.Do(session.Action{Op: session.Stop})
+	l.stopped = true
+	l.dirty = true
+	l.judge()
+}
+
+// ask asks about the usual pain. While the needle is in there is no answer.
+func (l *Lab) ask() {
+	l.present()
+	if _, _, in := l.play.Tip(); in {
+		l.tell("pain-during")
+		l.say(l.news.Headline)
+		return
+	}
+	l.play.Do(session.Action{Op: session.Ask})
+	l.hearPain()
+	l.dirty = true
+}
+
+// doPress presses a finger on the point, with the same force each time.
+func (l *Lab) doPress() {
+	l.present()
+	l.play.Do(session.Action{Op: session.Press})
+	l.pressed()
+	l.dirty = true
+}
+
+// drop lets go of the needle that a finger pushes.
+func (l *Lab) drop() {
+	if l.hand.down {
+		l.release()
+	}
+}
+
+// atPoint gives the time at the point, in s.
+func (l *Lab) atPoint() float64 { return l.play.AtPoint().Seconds() }
+
+// later gives the moment t after now, for sentences about tomorrow.
+func (l *Lab) tomorrow() float64 { return l.play.State().SoreIn(tick.Day) }
+
+// whole writes a number without decimals.
+func whole(x float64) string { return strconv.Itoa(int(math.Round(x))) }

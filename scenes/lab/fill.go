@@ -1,0 +1,218 @@
+package lab
+
+import (
+	"math"
+
+	"taut/game/course"
+	"taut/game/needle"
+	"taut/game/session"
+	"taut/game/trigger"
+	"taut/scenes/view"
+)
+
+// fibreMM is the thickness of a real muscle fibre.
+const fibreMM = 0.06 // mm; 50 to 70 µm in people
+
+// acidLittle and acidMore are from which acid on its word changes: healthy
+// muscle has 0, a latent point about .008, an active one about .40.
+const (
+	acidLittle = 0.02
+	acidMore   = 0.20
+)
+
+// face fills the face with the present moment. It allocates nothing once the
+// slices have their room.
+func (l *Lab) face() *Face {
+	f := &l.f
+	c := &l.choice
+	opt := l.play.Options()
+	f.Kind, f.Responder = opt.Kind, l.play.Patient().Mode == course.Responder
+	f.Rate, f.Pose, f.Speed = l.play.Rate(), c.Pose, c.Speed
+	f.More, f.HideKnot, f.Reached, f.AtSkin, f.Plain = c.More, c.HideKnot, c.Reached, c.AtSkin, c.Plain
+	f.Theme, f.Explained, f.Describing = c.Theme, c.Explained, c.Describing
+	f.Description = ""
+	if c.Describing {
+		f.Description = l.describe()
+	}
+
+	f.Clock, f.ClockRate = l.play.Clock()
+	f.Playing = l.play.Playing()
+	f.CanReplay, f.CanUndo = l.replayable(), l.canUndo()
+	f.Busy = !f.Playing && (f.Clock == session.Real || f.Clock == session.Slow)
+	f.Queued, f.Stopped = l.play.Queued(), l.stopped
+
+	l.faceReadings(f)
+	l.faceTime(f)
+	l.faceSteps(f)
+	f.Feedback, f.Notice = l.news, l.notice
+	l.faceGuess(&f.Guess)
+	f.Cards = l.faceCards(f.Cards)
+	return f
+}
+
+// faceReadings fills the outputs.
+func (l *Lab) faceReadings(f *Face) {
+	st := l.play.State()
+	f.Passes, f.Twitches = st.Strokes, st.Twitches
+	f.Tension, f.TensionHealthy = l.percent(st.C), l.percent(l.rest)
+	f.TensionWas = math.NaN()
+	if ps := l.play.Passes(); len(ps) > 0 {
+		f.TensionWas = l.percent(ps[len(ps)-1].Before)
+	}
+	f.Flow, f.Noise, f.PH = 100*st.Flow(), st.Noise(), st.PH()
+	switch {
+	case st.H > acidMore:
+		f.AcidWord = "acid.more"
+	case st.H > acidLittle:
+		f.AcidWord = "acid.little"
+	default:
+		f.AcidWord = "acid.none"
+	}
+	f.Pain = math.Round(l.pain.points)
+	f.PainAsked = "pain." + askedBefore
+	switch {
+	case f.Kind == trigger.Latent:
+		f.PainAsked = "pain." + askedLatent
+	case l.pain.asked == askedNow && l.pain.stale:
+		f.PainAsked = "pain." + askedLater
+	case l.pain.asked == askedNow:
+		f.PainAsked = "pain." + askedNow
+	}
+	f.Soreness, f.Tomorrow = st.Soreness(), l.tomorrow()
+	f.ReachedLoci, _ = l.reached()
+	f.SpeedShown = l.shown
+}
+
+// faceTime fills the clocks.
+func (l *Lab) faceTime(f *Face) {
+	f.Milliseconds = math.NaN()
+	if i, ok := l.lastPass(); ok {
+		f.Milliseconds = (l.play.Now() - l.play.Passes()[i].At).Milliseconds()
+	}
+	f.PointSeconds, f.Elapsed = l.atPoint(), l.play.Now().Seconds()
+	f.WaitLeft, f.Waited, f.WaitFor = 0, 0, 0
+	if f.Clock == session.Film {
+		a := l.play.Actions()
+		w := &a[len(a)-1]
+		f.WaitFor, f.Waited = (w.End - w.At).Seconds(), (l.play.Now() - w.At).Seconds()
+		f.WaitLeft = 1 - l.play.Progress()
+	}
+	f.Thick = view.FibreMM / fibreMM
+	f.Behind = 0
+	if l.v.Needle.Shown {
+		f.Behind = l.v.Needle.Tip.Y
+	}
+}
+
+// faceSteps fills the staircase and the earlier tips, of the present visit.
+func (l *Lab) faceSteps(f *Face) {
+	f.Bars, f.Marks = f.Bars[:0], f.Marks[:0]
+	ps := l.visit()
+	for i := range ps {
+		p := &ps[i]
+		after := l.play.State().C
+		if i+1 < len(ps) {
+			after = ps[i+1].Before
+		} else if c, ok := l.left(p.Action); ok {
+			after = c
+		}
+		tip := l.tipOf(l.play.Actions()[p.Action].Pose)
+		f.Bars = append(f.Bars, Bar{Tension: l.percent(after), Twitch: p.Twitch})
+		f.Marks = append(f.Marks, Tip{X: tip.X, Y: tip.Y, Twitch: p.Twitch})
+	}
+}
+
+// visit gives the passes of the present visit.
+func (l *Lab) visit() []session.Pass {
+	ps := l.play.Passes()
+	i := len(ps)
+	for i > 0 && ps[i-1].Visit == ps[len(ps)-1].Visit {
+		i--
+	}
+	return ps[i:]
+}
+
+// left gives the contraction when the needle was taken out after action i; ok
+// is false while it is in.
+func (l *Lab) left(i int) (c float64, ok bool) {
+	for _, a := range l.play.Actions()[i+1:] {
+		if a.At > l.play.Now() {
+			break
+		}
+		if a.Op != session.Wait && a.Op != session.Stop {
+			continue
+		}
+		if s := l.play.Samples(a.At, a.At); len(s) > 0 {
+			return s[0].C, true
+		}
+	}
+	return 0, false
+}
+
+// tipOf gives where the tip of a pose ends: at its depth or on the bone.
+func (l *Lab) tipOf(p needle.Pose) view.Point {
+	at := p.At(math.Min(p.Depth, l.play.Limb().Muscle))
+	return view.Point{X: at.X, Y: at.Y, Z: at.Z}
+}
+
+// lastPass gives the index of the last pass up to the cursor.
+func (l *Lab) lastPass() (int, bool) {
+	n := len(l.play.Passes())
+	return n - 1, n > 0
+}
+
+// outline is all of the face that nodes are made from and that is not among
+// the fast-changing texts: where it differs, the panel is made anew.
+type outline struct {
+	choice         choice
+	kind           trigger.Kind
+	responder      bool
+	playing, busy  bool
+	queued, undo   bool
+	replay         bool
+	stopped        bool
+	clock          session.Clock
+	seed           uint64
+	rate           float64
+	passes, visits int
+	last           float64 // whole per cent of the last bar while time holds
+	acid, asked    string
+	pain           float64
+	head, body     string
+	next, notice   string
+	verdict        string
+	guess          question
+	open           bool
+	chosen         int
+	done           [cardCount]bool
+	described      string
+	thick          float64
+}
+
+// after closes every call: the view follows, and the revision grows where the
+// panel's nodes would differ.
+func (l *Lab) after() {
+	l.look()
+	f := l.face()
+	o := outline{
+		choice: l.choice, kind: f.Kind, responder: f.Responder, playing: f.Playing, busy: f.Busy, queued: f.Queued,
+		undo: f.CanUndo, replay: f.CanReplay, stopped: f.Stopped, clock: f.Clock, seed: l.play.Options().Seed, rate: f.Rate,
+		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
+		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
+		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
+		described: f.Description, thick: f.Thick,
+	}
+	// The needle's pose and speed are among the fast-changing texts.
+	o.choice.Pose, o.choice.Speed = needle.Pose{}, 0
+	if len(f.Feedback.Verdict) > 0 {
+		o.verdict = f.Feedback.Verdict[0]
+	}
+	o.last = l.outline.last
+	if n := len(f.Bars); n > 0 && (f.Clock == session.Held || n != l.outline.passes) {
+		o.last = math.Round(f.Bars[n-1].Tension)
+	}
+	if o != l.outline {
+		l.outline = o
+		l.rev++
+	}
+}

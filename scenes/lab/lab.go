@@ -1,0 +1,243 @@
+// Package lab is the scene in which a person needles one trigger point: it takes
+// what is pressed, typed and dragged to the session, and makes of its state a
+// view for the stage, a face for the document and sentences to be said. It
+// knows neither the engine nor the page.
+package lab
+
+import (
+	"taut/game/content"
+	"taut/game/course"
+	"taut/game/needle"
+	"taut/game/session"
+	"taut/game/tick"
+	"taut/game/trigger"
+	"taut/scenes"
+	"taut/scenes/view"
+)
+
+// DefaultSeed is the person of the first visit: one of the six in ten who
+// answer the needle well.
+const DefaultSeed = 7
+
+// Options say how a lab begins.
+type Options struct {
+	Seed  uint64 // of the person; 0: DefaultSeed
+	Words *content.Words
+	Still bool // reduced motion: no films, no slow motion
+}
+
+// choice is what a person has set by controls; it outlives a run.
+type choice struct {
+	Pose       needle.Pose
+	Speed      float64 // mm/s of the next pass
+	Rate       float64
+	More       bool
+	MoreTaken  bool // More was pressed, or came by itself: it does not come again
+	HideKnot   bool
+	Reached    bool
+	AtSkin     bool
+	Plain      bool
+	Theme      string
+	Explained  string
+	Describing bool
+}
+
+// straight is the needle's first pose: straight in over the knot's centre, deep
+// enough to go through the knot and not near the bone.
+var straight = needle.Pose{Depth: 19}
+
+const quickest = 80 // mm/s of One pass
+
+// Lab is the scene. Make one with [New].
+type Lab struct {
+	words   *content.Words
+	phrases phrases
+	still   bool
+
+	play    *session.Player
+	earlier *session.Player // the run before this one, until its first pass
+	choice  choice
+
+	turn    turn
+	film    film
+	news    Feedback
+	guess   guess
+	cards   cards
+	pain    answer
+	press   press
+	hand    hand
+	dial    dial
+	blink   float64 // ms left in which the start is shown
+	shown   float64 // mm/s of the last stroke
+	notice  string
+	stopped bool
+
+	size    size
+	seconds float64 // the picture's own clock
+	out     scenes.Effects
+	dirty   bool // the run is to be kept
+	outline outline
+	rev     int
+
+	v      view.View
+	f      Face
+	labels [labelCount]view.Label
+	chart  chart
+	lens   lensCache
+	loci   [view.Loci]float64 // activity before the first pass
+	rest   float64            // healthy contraction
+}
+
+// size is the picture in CSS px, and the mm of air that are in it.
+type size struct{ w, h, dock, air float64 }
+
+// New begins a lab with the needle set up over an active point.
+func New(o Options) *Lab {
+	if o.Words == nil {
+		o.Words = &content.Words{}
+	}
+	if o.Seed == 0 {
+		o.Seed = DefaultSeed
+	}
+	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still}
+	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1}
+	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
+	l.rest = healthy.Rest().C
+	l.begin(session.Options{Seed: o.Seed, Kind: trigger.Active, Mode: course.Population})
+	l.size.air = l.wantedAir()
+	l.after()
+	return l
+}
+
+// begin starts a run. What was chosen stays, but for the needle's pose.
+func (l *Lab) begin(opt session.Options) {
+	if l.play != nil && len(l.play.Actions()) > 0 {
+		l.earlier = l.play
+	}
+	l.choice.Pose = straight
+	l.take(session.NewPlayer(session.New(opt)))
+	l.news = l.opening()
+	l.suggest()
+	l.dirty = true
+}
+
+// take makes p the run that is shown, with nothing under way.
+func (l *Lab) take(p *session.Player) {
+	l.play = p
+	p.Cut = l.still
+	p.SetRate(l.choice.Rate)
+	l.turn, l.film, l.press, l.hand = turn{}, film{}, press{}, hand{}
+	l.guess.reset()
+	l.shown, l.blink, l.stopped = 0, 0, false
+	start := p.Start()
+	l.loci = start.E
+	l.pain = answer{points: l.startPain(), asked: askedBefore}
+	l.chart.reset()
+	l.lens = lensCache{}
+}
+
+// startPain is what the person said before anyone touched the point.
+func (l *Lab) startPain() float64 { return l.play.Patient().Pain(&l.play.Start().State) }
+
+// Resize implements [scenes.Scene].
+func (l *Lab) Resize(w, h, dock float64) {
+	l.size.w, l.size.h, l.size.dock = max(0, w), max(0, h), max(0, dock)
+	l.after()
+}
+
+// Advance implements [scenes.Scene]. While a finger moves the needle the tip
+// is the finger's, and model time stands still.
+func (l *Lab) Advance(ms float64) {
+	const slice = 50 // a turn is told within so many ms of its end
+	for ms > 0 {
+		d := min(ms, slice)
+		ms -= d
+		l.ease(d)
+		l.press.advance(d)
+		l.blink = max(0, l.blink-d)
+		if !l.hand.pushing() {
+			_, rate := l.play.Clock()
+			l.seconds += d / 1000 * min(rate, 2)
+			l.play.Advance(d, 0)
+		}
+		l.hear()
+	}
+	l.after()
+}
+
+// Steady implements [scenes.Scene].
+func (l *Lab) Steady() bool {
+	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.blink == 0 && l.size.air == l.wantedAir()
+}
+
+// ease moves the picture's frame towards the one that is wanted: the whole
+// needle before its first use, the tissue from then on.
+func (l *Lab) ease(ms float64) {
+	want := l.wantedAir()
+	if l.size.air == want || l.hand.down {
+		return
+	}
+	const mmPerMS = 0.05 // 24 mm of air go in half a second
+	if d := want - l.size.air; l.still || max(d, -d) <= mmPerMS*ms {
+		l.size.air = want
+	} else if d > 0 {
+		l.size.air += mmPerMS * ms
+	} else {
+		l.size.air -= mmPerMS * ms
+	}
+}
+
+func (l *Lab) wantedAir() float64 {
+	if l.unused() {
+		return straight.Depth + needleSpare + 5 // shaft and most of the grip
+	}
+	return view.Air
+}
+
+// unused reports whether this run's needle has not been put in yet.
+func (l *Lab) unused() bool {
+	a := l.play.Actions()
+	for i := range a {
+		if a[i].Op == session.Stroke {
+			return false
+		}
+	}
+	return true
+}
+
+// scrubbed reports whether the stage shows an earlier moment than the last.
+func (l *Lab) scrubbed() bool {
+	clock, _ := l.play.Clock()
+	return clock == session.Again || l.play.Now() < l.play.Head()
+}
+
+// Effects implements [scenes.Scene].
+func (l *Lab) Effects() scenes.Effects {
+	e := l.out
+	l.out = scenes.Effects{}
+	if l.dirty {
+		l.dirty = false
+		e.Save = l.keep()
+	}
+	return e
+}
+
+// Revision implements [scenes.Scene].
+func (l *Lab) Revision() int { return l.rev }
+
+// say puts one sentence into the live region.
+func (l *Lab) say(s string) { l.out.Say = append(l.out.Say, s) }
+
+// percent gives a contraction in per cent of the start.
+func (l *Lab) percent(c float64) float64 {
+	if start := l.play.Start().C; start > 0 {
+		return 100 * c / start
+	}
+	return 100
+}
+
+// waits are the lengths of time that a person can let go by.
+var waits = []struct {
+	name string
+	d    tick.Tick
+}{{"10s", 10 * tick.Second}, {"5m", 5 * tick.Minute}, {"1d", tick.Day}, {"3d", 3 * tick.Day}, {"3w", 3 * tick.Week}}

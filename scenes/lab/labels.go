@@ -1,0 +1,143 @@
+package lab
+
+import (
+	"math"
+
+	"taut/scenes/view"
+)
+
+// The labels of the stage, in their fixed order.
+const (
+	labelNeedle = iota
+	labelBand
+	labelKnot
+	labelCapillary
+	labelScale
+	labelLens
+	labelTip
+	labelCount
+)
+
+var labelIDs = [labelCount]string{
+	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip",
+}
+
+// Room that a label needs, in CSS px: no text is known here, so it is the
+// longest one's.
+const (
+	labelWide = 150.0
+	labelHigh = 30.0
+	scaleMM   = 5.0
+)
+
+// Labels implements [scenes.Scene]. X and Y are the left middle of the words,
+// TX and TY the thing that they name. On the first screen only the needle, the
+// band and the knot have words.
+func (l *Lab) Labels() []view.Label {
+	v := &l.v
+	c := v.Camera
+	s := l.labels[:]
+	for i := range s {
+		s[i] = view.Label{Key: labelIDs[i]}
+	}
+	if !(c.W > 0) || !(c.H > 0) {
+		return s
+	}
+	knot := v.KnotShown && v.KnotRadius > 0
+	l.placeNeedle(&s[labelNeedle])
+	l.placeTissue(s, knot)
+
+	// The stage draws the bar itself, 20 px in and 34 px up.
+	s[labelScale].X, s[labelScale].Y = 20, c.H-34
+	s[labelScale].TX, s[labelScale].TY = 20+scaleMM*c.PxPerMM, c.H-34
+	s[labelScale].Shown = true
+
+	x, y, r := view.LensAt(c)
+	s[labelLens].X, s[labelLens].Y = x, y+r+16
+	s[labelLens].TX, s[labelLens].TY = x, y+r
+	s[labelLens].Shown = v.Lens.Shown
+
+	l.placeTip(&s[labelTip])
+	return s
+}
+
+// placeNeedle puts the needle's words right of its shaft, in the air.
+func (l *Lab) placeNeedle(b *view.Label) {
+	v := &l.v
+	c := v.Camera
+	n := &v.Needle
+	b.Shown = n.Shown
+	z := -math.Min(2.0, -c.Z*0.55)
+	if l.unused() {
+		z = c.Z * 0.42 // up the shaft, while all of it is seen
+	}
+	k := 0.0
+	if d := n.Tip.Z - n.Entry.Z; math.Abs(d) > 1e-6 {
+		k = (z - n.Entry.Z) / d
+	}
+	b.TX, b.TY = c.Px(n.Entry.X+k*(n.Tip.X-n.Entry.X), z)
+	b.X, b.Y = b.TX+34, b.TY
+	if b.X+labelWide > c.W {
+		b.X = b.TX - 34 - labelWide/2
+	}
+	b.X, b.Y = clamp(b.X, 8, c.W-labelWide), clamp(b.Y, 44, c.H-labelHigh)
+}
+
+// placeTissue puts the words for band, knot and capillary round the knot: the
+// upper ones above the band, the lower one below it and left of the lens.
+func (l *Lab) placeTissue(s []view.Label, knot bool) {
+	v := &l.v
+	c := v.Camera
+	reach := 0.30 * c.W // how far out the words stand
+	up := c.H * 0.14
+	_, band := c.Px(0, v.KnotDepth)
+
+	b := &s[labelBand]
+	x := -0.24 * c.W / c.PxPerMM
+	b.TX, b.TY = c.Px(x, v.Dented(x, v.KnotDepth+view.Wave(x)))
+	b.X, b.Y = c.W/2-reach-labelWide*0.4, band-up
+	b.Shown = knot
+
+	k := &s[labelKnot]
+	x = 0.55 * v.KnotRadius
+	k.TX, k.TY = c.Px(x, v.Dented(x, v.KnotDepth-0.2*v.KnotRadius))
+	k.X, k.Y = c.W/2+reach*0.6, band-up
+	k.Shown = knot
+
+	w := &s[labelCapillary]
+	w.Shown = knot && l.choice.More
+	if w.Shown {
+		px, pz := v.Squeezed()
+		w.TX, w.TY = c.Px(px, pz)
+		w.X, w.Y = c.W/2-reach-labelWide*0.2, band+up
+	}
+	for _, b := range []*view.Label{b, k, w} {
+		b.X = clamp(b.X, 8, math.Max(8, c.W-labelWide-8))
+		b.Y = clamp(b.Y, 44, c.H-labelHigh-24)
+	}
+	if lx, ly, r := view.LensAt(c); v.Lens.Shown {
+		clear := func(b *view.Label) {
+			if b.X+labelWide > lx-r && b.Y+labelHigh/2 > ly-r {
+				b.X = math.Max(8, lx-r-labelWide-8)
+			}
+		}
+		clear(k)
+		clear(w)
+	}
+}
+
+// placeTip says how far the tip is out of the picture's plane, beside it.
+func (l *Lab) placeTip(b *view.Label) {
+	n := &l.v.Needle
+	c := l.v.Camera
+	const seen = 0.5 // mm
+	b.Shown = n.Shown && n.Tip.Z > 0 && math.Abs(n.Tip.Y) >= seen && !l.v.Skin
+	b.TX, b.TY = c.Px(n.Tip.X, n.Tip.Z)
+	b.X, b.Y = b.TX+18, b.TY+16
+	if b.X+labelWide*0.8 > c.W {
+		b.X = b.TX - 18 - labelWide*0.8
+	}
+	b.X, b.Y = clamp(b.X, 8, c.W-labelWide*0.6), clamp(b.Y, 44, c.H-labelHigh)
+}
+
+func clamp(x, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, x)) }

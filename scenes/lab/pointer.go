@@ -1,0 +1,284 @@
+package lab
+
+import (
+	"math"
+
+	"taut/game/needle"
+	"taut/scenes"
+)
+
+// part is what a finger has taken.
+type part uint8
+
+const (
+	undecided part = iota
+	push           // the needle, along its axis
+	aim            // the entry point, along the skin
+	lean           // the grip, sideways: tilt
+	spent          // nothing any more, until the finger is lifted
+)
+
+// hand is a finger on the stage.
+type hand struct {
+	down   bool
+	part   part
+	id     int
+	x, y   float64 // CSS px where it came down
+	onAxis bool    // near the needle
+	high   bool    // on the part of it that stands well above the skin
+	pose   needle.Pose
+	grab   float64 // depth of the tip when it was taken, mm
+	depth  float64 // and now
+	bone   bool
+	path   path
+}
+
+// dial is a finger on the view from above or on the traces.
+type dial struct {
+	down bool
+	id   int
+	zone string
+	move bool // it has the entry point, not the tip
+	pose needle.Pose
+	x, y float64 // mm where it came down
+}
+
+func (h *hand) pushing() bool { return h.down && h.part == push }
+
+// Point implements [scenes.Scene].
+func (l *Lab) Point(p scenes.Pointer) {
+	for _, x := range [...]float64{p.X, p.Y, p.W, p.H, p.MS} {
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			return
+		}
+	}
+	if p.Zone == "stage" {
+		l.pointStage(p)
+	} else {
+		l.pointDial(p)
+	}
+	l.hear()
+	l.after()
+}
+
+func (l *Lab) pointStage(p scenes.Pointer) {
+	h := &l.hand
+	switch {
+	case p.Phase == scenes.Down && !h.down:
+		l.takeStage(p)
+	case !h.down || h.id != p.ID:
+	case p.Phase == scenes.Move:
+		l.drag(p)
+	case p.Phase == scenes.Up:
+		l.drag(p)
+		l.release()
+		h.down = false
+	case p.Phase == scenes.Cancel:
+		l.release()
+		h.down = false
+	}
+}
+
+// takeStage takes what lies under the finger.
+func (l *Lab) takeStage(p scenes.Pointer) {
+	h := &l.hand
+	*h = hand{down: true, id: p.ID, x: p.X, y: p.Y, pose: l.choice.Pose, path: path{way: h.path.way}}
+	n, c := &l.v.Needle, l.v.Camera
+	x, z := c.MM(p.X, p.Y)
+	sx, _ := slopes(h.pose)
+	reach := 24.0 // CSS px
+	if p.Touch {
+		reach = 36
+	}
+	axis := n.Entry.X + sx*z // where the needle is at that depth
+	h.onAxis = math.Abs(x-axis)*c.PxPerMM <= reach && z <= n.Tip.Z+1
+	h.high = z < -1.2
+	h.grab = n.Tip.Z
+	if !n.Shown {
+		h.grab = -hover
+	}
+	h.depth = h.grab
+	h.path.start(sample{p.MS, h.grab})
+}
+
+// drag moves what the finger has. It decides what that is when the finger has
+// gone some way: along the needle pushes it, across it aims or tilts.
+func (l *Lab) drag(p scenes.Pointer) {
+	h, c := &l.hand, l.v.Camera
+	if c.PxPerMM <= 0 {
+		return
+	}
+	dx, dz := (p.X-h.x)/c.PxPerMM, (p.Y-h.y)/c.PxPerMM
+	sx, sy := slopes(h.pose)
+	uz := 1 / math.Hypot(1, sx)
+	along := (dx*sx + dz) * uz // mm in the picture, down the needle
+	if h.part == undecided {
+		far := 5.0
+		if p.Touch {
+			far = 9
+		}
+		if math.Hypot(p.X-h.x, p.Y-h.y) < far {
+			return
+		}
+		across := (dx - dz*sx) * uz
+		switch {
+		case math.Abs(along) >= math.Abs(across):
+			h.part = push
+			l.play.Seek(l.play.Head())
+		case h.onAxis && h.high:
+			h.part = lean
+		default:
+			h.part = aim
+		}
+	}
+	switch h.part {
+	case push:
+		l.pushTo(sample{p.MS, h.grab + along*uz})
+	case aim:
+		q := h.pose
+		q.Along += dx
+		l.repose(q)
+	case lean:
+		l.repose(sloped(h.pose, sx-dx/straight.Depth, sy))
+	}
+}
+
+// highest is how far above the skin a finger can lift the tip, mm.
+const highest = -6
+
+// pushTo lets the tip follow the finger. Bone holds it.
+func (l *Lab) pushTo(s sample) {
+	h, limb := &l.hand, l.play.Limb()
+	bone := limb.Muscle
+	h.bone = h.bone || s.depth > bone+0.3
+	s.depth = clamp(s.depth, highest, bone)
+	h.depth = s.depth
+	stretch := l.choice.Pose.Stretch()
+	if st, ok := h.path.move(s, limb.Fascia, stretch); ok {
+		l.drawn(st)
+	}
+}
+
+// release ends a push: what is under way of it counts.
+func (l *Lab) release() {
+	h := &l.hand
+	if !h.pushing() {
+		return
+	}
+	h.part = spent
+	if st, ok := h.path.end(l.play.Limb().Fascia, l.choice.Pose.Stretch()); ok {
+		l.drawn(st)
+	}
+}
+
+// drawn gives a stroke that a hand has made to the session. What plays or
+// settles ends first: every stroke of a hand counts.
+func (l *Lab) drawn(st stroke) {
+	pose := l.choice.Pose
+	pose.Depth = st.deep
+	if l.hand.bone {
+		pose.Depth = l.play.Limb().Muscle + 0.5 // further than there is: it touched
+		l.hand.bone = false
+	}
+	l.guess.skip()
+	l.stopped = false
+	l.play.Settle()
+	l.hear()
+	l.play.Pass(pose, classed(st.speed), true)
+	l.hear()
+	l.shown = math.Min(st.speed, needle.MaxSpeed)
+}
+
+func (l *Lab) pointDial(p scenes.Pointer) {
+	d := &l.dial
+	switch {
+	case p.Phase == scenes.Down && !d.down:
+		*d = dial{down: true, id: p.ID, zone: p.Zone, pose: l.choice.Pose}
+		if p.Zone == "above" {
+			l.takeAbove(p)
+		}
+	case !d.down || d.id != p.ID || d.zone != p.Zone:
+		return
+	case p.Phase == scenes.Up || p.Phase == scenes.Cancel:
+		d.down = false
+		return
+	}
+	switch p.Zone {
+	case "above":
+		l.turnTo(p)
+	case "traces":
+		if p.W > 0 {
+			l.settle()
+			l.play.Scrub(l.chart.at(clamp(p.X/p.W, 0, 1)))
+		}
+	}
+}
+
+// aboveAt gives the place under a pointer on the view from above, mm along and
+// across from over the knot.
+func aboveAt(p scenes.Pointer) (x, y float64) {
+	s := 0.92 * math.Min(p.W, p.H) / 2 / aboveMM // px per mm
+	if s <= 0 {
+		return 0, 0
+	}
+	return (p.X - p.W/2) / s, (p.H/2 - p.Y) / s
+}
+
+// takeAbove takes the entry point where the finger is on it and the tip is not,
+// and the tip otherwise.
+func (l *Lab) takeAbove(p scenes.Pointer) {
+	d := &l.dial
+	d.x, d.y = aboveAt(p)
+	reach := 2.2 // mm
+	if p.Touch {
+		reach = 3
+	}
+	tip := l.tipOf(d.pose)
+	entry := math.Hypot(d.x-d.pose.Along, d.y-d.pose.Across)
+	d.move = d.pose.Angle > 0 && entry <= reach && entry < math.Hypot(d.x-tip.X, d.y-tip.Y)
+}
+
+// turnTo moves the entry point, or tilts and turns the needle so that its tip
+// lies under the finger.
+func (l *Lab) turnTo(p scenes.Pointer) {
+	d := &l.dial
+	x, y := aboveAt(p)
+	q := d.pose
+	if d.move {
+		q.Along += x - d.x
+		q.Across += y - d.y
+		l.repose(q)
+		return
+	}
+	deep := math.Max(5, math.Min(q.Depth, l.play.Limb().Muscle))
+	l.repose(sloped(q, (x-q.Along)/deep, (y-q.Across)/deep))
+}
+
+// slopes gives how far the tip of a pose goes along and across for each mm of
+// depth.
+func slopes(p needle.Pose) (along, across float64) {
+	q := p.At(1)
+	return q.X - p.Along, q.Y - p.Across
+}
+
+// sloped gives p with another lean. Below half a degree it is straight, and
+// keeps its direction.
+func sloped(p needle.Pose, along, across float64) needle.Pose {
+	t := math.Hypot(along, across)
+	p.Angle = math.Atan(t) * 180 / math.Pi
+	if p.Angle < 0.5 {
+		p.Angle = 0
+		return p
+	}
+	p.Direction = math.Atan2(along, across) * 6 / math.Pi
+	return p.Clamp()
+}
+
+// turned gives p turned by hours; a needle that stands straight is tilted first.
+func turned(p needle.Pose, hours float64) needle.Pose {
+	if p.Angle == 0 {
+		p.Angle = tilt
+	}
+	p.Direction += hours
+	return p
+}

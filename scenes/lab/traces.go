@@ -1,0 +1,256 @@
+package lab
+
+import (
+	"math"
+
+	"taut/game/emg"
+	"taut/game/session"
+	"taut/game/tick"
+	"taut/scenes/view"
+)
+
+// The strip charts: columns on a grid of their own, so that a trace that scrolls
+// keeps its columns.
+const (
+	columnTicks = 40 * tick.Millisecond // of model time in a column
+	columns     = 500                   // 20 s
+	waitColumns = 40                    // room of a wait, however long it is
+	emgFull     = 700.0                 // µV at the edge of its row
+	tensionFull = 1.0
+	flowTop     = 1.4
+	acidTop     = 0.5
+)
+
+// The rows, in their order.
+const (
+	rowEMG = iota
+	rowTension
+	rowFlow
+	rowAcid
+	rowCount
+)
+
+var rowColors = [rowCount]string{"emg", "tension", "flow", "acid"}
+
+// stretch is a part of the axis on which one clock runs. A stretch of real time
+// has one column for each columnTicks; a wait has waitColumns.
+type stretch struct {
+	from, to tick.Tick
+	cols     int
+	wait     bool
+}
+
+// ticks gives the moment, in ticks, at column c of s.
+func (s stretch) ticks(c float64) tick.Tick {
+	if s.wait {
+		return s.from + tick.Tick(c/float64(s.cols)*float64(s.to-s.from))
+	}
+	return (s.from/columnTicks)*columnTicks + tick.Tick(c*float64(columnTicks))
+}
+
+// column gives the column of s at moment t.
+func (s stretch) column(t tick.Tick) float64 {
+	if s.wait {
+		return float64(t-s.from) / float64(max(1, s.to-s.from)) * float64(s.cols)
+	}
+	return float64(t-(s.from/columnTicks)*columnTicks) / float64(columnTicks)
+}
+
+// chart is the state of the traces between frames.
+type chart struct {
+	axis   []stretch // oldest first
+	lead   int       // empty columns before the first
+	lo, hi [rowCount][]float64
+	drive  []float64
+	bursts []emg.Burst
+	rows   []view.Row
+	marks  []view.Mark
+	done   chartKey
+}
+
+// chartKey is what the rows depend on.
+type chartKey struct {
+	head            tick.Tick
+	actions, passes int
+}
+
+// reset empties the chart and keeps its room.
+func (c *chart) reset() {
+	c.done = chartKey{head: -1}
+	c.axis = c.axis[:0]
+}
+
+// lookTraces fills the view's traces.
+func (l *Lab) lookTraces() {
+	t := &l.v.Traces
+	t.Shown = l.choice.More && l.size.dock > 0
+	t.Cursor = math.NaN()
+	if !t.Shown {
+		return
+	}
+	c := &l.chart
+	head := l.play.Head()
+	key := chartKey{head: head - head%columnTicks, actions: len(l.play.Actions()), passes: len(l.play.Passes())}
+	if n := len(c.axis); n > 0 && c.axis[n-1].wait {
+		key.head = head // a film draws its stretch anew
+	}
+	if key != c.done || len(c.axis) == 0 {
+		c.done = key
+		c.lay(l.play.Session)
+		c.draw(l.play.Session)
+		c.mark(l.play.Session)
+	}
+	t.Rows, t.Marks = c.rows, c.marks
+	if l.scrubbed() {
+		t.Cursor = c.place(l.play.Now())
+	}
+}
+
+// lay cuts the axis: the last columns, back from the head, waits made short.
+func (c *chart) lay(s *session.Session) {
+	c.axis = c.axis[:0]
+	end, room := s.Head(), columns
+	a := s.Actions()
+	for i := len(a) - 1; i >= 0 && room > 0; i-- {
+		if a[i].Op != session.Wait || a[i].At >= s.Head() {
+			continue
+		}
+		if to := min(a[i].End, s.Head()); to < end {
+			room = c.add(to, end, room)
+			end = to
+		}
+		if room > 0 {
+			c.axis = append(c.axis, stretch{from: a[i].At, to: end, cols: min(waitColumns, room), wait: true})
+			room -= min(waitColumns, room)
+			end = a[i].At
+		}
+	}
+	if room > 0 {
+		room = c.add(0, end, room)
+	}
+	c.lead = room
+	for i, j := 0, len(c.axis)-1; i < j; i, j = i+1, j-1 {
+		c.axis[i], c.axis[j] = c.axis[j], c.axis[i]
+	}
+}
+
+// add appends a stretch of real time, as much of it as there is room for.
+func (c *chart) add(from, to tick.Tick, room int) (left int) {
+	cols := int(to/columnTicks-from/columnTicks) + 1
+	if cols > room {
+		from = (to/columnTicks - tick.Tick(room) + 1) * columnTicks
+		cols = room
+	}
+	c.axis = append(c.axis, stretch{from: from, to: to, cols: cols})
+	return room - cols
+}
+
+// draw fills the rows.
+func (c *chart) draw(s *session.Session) {
+	if c.rows == nil {
+		c.drive = make([]float64, columns)
+		c.rows = make([]view.Row, rowCount)
+		for r := range c.rows {
+			c.lo[r], c.hi[r] = make([]float64, columns), make([]float64, columns)
+			c.rows[r] = view.Row{Lo: c.lo[r], Hi: c.hi[r], Color: rowColors[r]}
+		}
+	}
+	for r := range c.rows {
+		for i := range c.lead {
+			c.lo[r][i], c.hi[r][i] = math.NaN(), math.NaN()
+		}
+	}
+	at := c.lead
+	for _, st := range c.axis {
+		c.fill(s, st, at)
+		at += st.cols
+	}
+}
+
+// fill draws one stretch from column at on.
+func (c *chart) fill(s *session.Session, st stretch, at int) {
+	all := s.Samples(st.from-columnTicks, st.to)
+	k := 0
+	for i := range st.cols {
+		from, to := st.ticks(float64(i)), st.ticks(float64(i+1))
+		for k+1 < len(all) && all[k+1].At <= from {
+			k++
+		}
+		j := at + i
+		if len(all) == 0 {
+			for r := range c.rows {
+				c.lo[r][j], c.hi[r][j] = math.NaN(), math.NaN()
+			}
+			c.drive[j] = 0
+			continue
+		}
+		x := &all[k]
+		lo, hi := x.Tension, x.Tension
+		for n := k + 1; n < len(all) && all[n].At < to; n++ {
+			lo, hi = math.Min(lo, all[n].Tension), math.Max(hi, all[n].Tension)
+		}
+		c.drive[j] = x.Drive
+		c.lo[rowTension][j], c.hi[rowTension][j] = lo/tensionFull, hi/tensionFull
+		c.lo[rowFlow][j], c.hi[rowFlow][j] = x.Flow/flowTop, x.Flow/flowTop
+		c.lo[rowAcid][j], c.hi[rowAcid][j] = x.H/acidTop, x.H/acidTop
+	}
+	lo, hi := c.lo[rowEMG][at:at+st.cols], c.hi[rowEMG][at:at+st.cols]
+	drive := c.drive[at : at+st.cols]
+	if st.wait {
+		const noisy = 2.5 // standard deviations that a band of noise shows
+		for i, d := range drive {
+			lo[i], hi[i] = -noisy*emg.Noise(d), noisy*emg.Noise(d)
+		}
+	} else {
+		c.bursts = s.Bursts(c.bursts[:0], st.from, st.to)
+		const samples = int64(columnTicks) * emg.TickSamples
+		s.EMG().Envelope(lo, hi, int64(st.from/columnTicks)*samples, samples, drive, c.bursts)
+	}
+	for i := range lo {
+		lo[i], hi[i] = 0.5+lo[i]/(2*emgFull), 0.5+hi[i]/(2*emgFull)
+	}
+}
+
+// mark sets a mark at each pass, and breaks where another clock begins.
+func (c *chart) mark(s *session.Session) {
+	c.marks = c.marks[:0]
+	at := float64(c.lead)
+	for i, st := range c.axis {
+		if i > 0 {
+			c.marks = append(c.marks, view.Mark{At: at / columns, Break: true})
+		}
+		for _, p := range s.Passes() {
+			if !st.wait && p.At >= st.from && p.At <= st.to {
+				c.marks = append(c.marks, view.Mark{At: (at + st.column(p.At)) / columns, Twitch: p.Twitch})
+			}
+		}
+		at += float64(st.cols)
+	}
+}
+
+// place gives where a moment lies on the axis, 0 to 1; NaN where it is off it.
+func (c *chart) place(t tick.Tick) float64 {
+	at := float64(c.lead)
+	for _, st := range c.axis {
+		if t >= st.from && t <= st.to {
+			return math.Min(1, (at+st.column(t))/columns)
+		}
+		at += float64(st.cols)
+	}
+	return math.NaN()
+}
+
+// at gives the moment at a place of the axis; the oldest left of it.
+func (c *chart) at(x float64) tick.Tick {
+	col := x*columns - float64(c.lead)
+	for _, st := range c.axis {
+		if col < float64(st.cols) {
+			return min(st.to, max(st.from, st.ticks(math.Max(0, col))))
+		}
+		col -= float64(st.cols)
+	}
+	if n := len(c.axis); n > 0 {
+		return c.axis[n-1].to
+	}
+	return 0
+}
