@@ -21,7 +21,7 @@ import (
 
 // Options are what the page tells a scene at its start.
 type Options struct {
-	Seed  uint64
+	Seed  uint64 // 0: the scene's own
 	Words *content.Words
 	Still bool // reduced motion
 }
@@ -55,7 +55,7 @@ type host struct {
 }
 
 // Run starts the program and never returns. build gets the page's options.
-func Run(build func(Options) (scenes.Scene, Stage)) {
+func Run(build func(Options) (scenes.Scene, Stage, error)) {
 	h := &host{js: js.Global().Get("tautHost")}
 	h.guard(func() { h.start(build) })
 	if !h.dead {
@@ -65,7 +65,7 @@ func Run(build func(Options) (scenes.Scene, Stage)) {
 }
 
 // start builds the scene and takes up the kept run.
-func (h *host) start(build func(Options) (scenes.Scene, Stage)) {
+func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 	words, err := content.DecodeWords(assets.English)
 	if err != nil {
 		panic(err)
@@ -75,7 +75,9 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage)) {
 	h.link, faults = query.Parse(searchPairs())
 	still := h.link.Motion == query.Reduced ||
 		h.link.Motion == query.AsBrowser && js.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()
-	h.scene, h.stage = build(Options{Seed: h.link.Seed, Words: words, Still: still})
+	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Words: words, Still: still}); err != nil {
+		panic(err)
+	}
 	h.sheet = newSheet(h.js)
 	h.js.Call("adopt")
 	root := js.Global().Get("document").Get("documentElement")
@@ -93,8 +95,11 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage)) {
 
 // play runs the engine and, where it cannot draw, the panel without a picture.
 func (h *host) play() {
-	ebiten.SetTPS(ebiten.SyncWithFPS)
-	err := ebiten.RunGameWithOptions(game{h}, &ebiten.RunGameOptions{InitUnfocused: true, DisableHiDPI: true})
+	var err error
+	if h.js.Get("webgl").Bool() { // the engine does not bear a page without
+		ebiten.SetTPS(ebiten.SyncWithFPS)
+		err = ebiten.RunGameWithOptions(game{h}, &ebiten.RunGameOptions{InitUnfocused: true, DisableHiDPI: true})
+	}
 	if h.dead {
 		return
 	}
@@ -156,7 +161,7 @@ func (h *host) frame() {
 			h.fit()
 		}
 	}
-	h.refresh(now, false)
+	h.refresh(now, h.scene.Steady()) // the last frame before the gate shuts shows the last values
 }
 
 // advance lets time by in slices short enough for a scene to act in between.

@@ -159,6 +159,7 @@ function measure() {
 }
 
 const host = {
+  webgl: (() => { try { return !!document.createElement("canvas").getContext("webgl2"); } catch { return false; } })(),
   gate, tell, say, crashed, store, bytes, runKey: "taut.run.1",
   patch(html) {
     const template = document.createElement("template");
@@ -214,6 +215,7 @@ const host = {
     canvas.setAttribute("aria-hidden", "true");
     canvas.setAttribute("data-host", "");
     document.querySelectorAll("meta[name=viewport]").forEach((m, i) => i > 0 && m.remove());
+    host.size(16, 16); // until there is a picture: without a size the engine draws no frame
   },
   noPicture() {
     canvas?.remove();
@@ -266,7 +268,10 @@ for (const [kind, phase] of [["pointermove", 2], ["pointerup", 3], ["pointercanc
     const zone = held.get(e.pointerId);
     if (!zone || ended) return;
     if (phase > 2) held.delete(e.pointerId);
-    point(phase, zone, e);
+    // A browser folds the moves between two frames into one event; a stroke's
+    // speed needs each with its own time.
+    const all = phase === 2 ? e.getCoalescedEvents?.() ?? [] : [];
+    for (const one of all.length ? all : [e]) point(phase, zone, one);
   });
 document.addEventListener("contextmenu", (e) => { if (held.size) e.preventDefault(); });
 
@@ -276,7 +281,14 @@ document.addEventListener("keydown", (e) => {
   if (tautGo.key(e.key, e.shiftKey)) e.preventDefault();
 });
 
-window.addEventListener("resize", measure);
+// The engine answers a change of size with a frame, which needs a context to draw in.
+window.addEventListener("resize", (e) => {
+  if (document.documentElement.dataset.picture === "none") e.stopImmediatePropagation();
+  measure();
+});
+(function ratioChanged() { // a window moved to another screen need not change its size
+  matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener("change", () => { measure(); ratioChanged(); }, { once: true });
+})();
 document.addEventListener("visibilitychange", () => window.tautGo?.visible(!document.hidden));
 // The engine would reload the page by itself, for ever where the GPU keeps failing.
 window.addEventListener("webglcontextlost", (e) => {

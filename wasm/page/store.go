@@ -5,6 +5,7 @@ package page
 import (
 	"encoding/base64"
 	"strconv"
+	"strings"
 	"syscall/js"
 
 	"taut/scenes"
@@ -59,9 +60,8 @@ func (s *store) panics() int {
 		return 0
 	}
 	n, now := 0, js.Global().Get("Date").Call("now").Float()
-	list := times.Call("split", ",")
-	for i := range list.Length() {
-		if t, err := strconv.ParseFloat(list.Index(i).String(), 64); err == nil && now-t < 60_000 {
+	for _, text := range strings.Split(times.String(), ",") {
+		if t, err := strconv.ParseFloat(text, 64); err == nil && now-t < 60_000 {
 			n++
 		}
 	}

@@ -25,7 +25,7 @@ import (
 
 // patience is how long a page may take for one thing. It only bounds a test
 // that hangs: a machine under load is slow, and slowness is no failure here.
-const patience = 90 * time.Second
+const patience = 30 * time.Second
 
 // Page is one page in a fresh profile. Its methods end the test where the page
 // does not do what is asked. At the test's end a console error, an uncaught
@@ -179,14 +179,21 @@ func (p *Page) Ready() {
 	p.Until(`document.documentElement.dataset.taut === "ready"`)
 }
 
-// Until waits until a JavaScript expression is true.
+// Until waits until a JavaScript expression is true, over reloads too.
 func (p *Page) Until(expression string) {
 	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
-	// Not at each frame: a shut gate draws none.
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(20*time.Millisecond))); err != nil {
-		p.t.Fatalf("waiting for %s: %v; the page said: %q", expression, err, p.Faults())
+	for {
+		ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
+		if err == nil && ok {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			p.t.Fatalf("waited in vain for %s (%v); the page said: %q", expression, err, p.Faults())
+		case <-time.After(20 * time.Millisecond):
+		}
 	}
 }
 

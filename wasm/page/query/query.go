@@ -9,8 +9,8 @@ import "strconv"
 type Options struct {
 	Quality float64 // ?quality=0.1 to 2, times the device's pixel ratio; 0 follows the frame time
 	Manual  bool    // ?clock=manual: time moves only by taut.advance(ms)
-	Seed    uint64  // ?seed=, 1 unless the link says otherwise
-	Seeded  bool    // whether the link named a seed
+	Seed    uint64  // ?seed=, a whole number
+	Seeded  bool    // whether the link named a seed; the scene chooses else
 	Motion  Motion  // ?motion=reduced or full
 }
 
@@ -38,7 +38,7 @@ const (
 // name, value. The last of two good values holds. Unknown names are told too: a
 // misspelt one would else be followed by silence.
 func Parse(pairs []string) (Options, []Fault) {
-	o := Options{Seed: 1}
+	var o Options
 	var faults []Fault
 	for ; len(pairs) >= 2; pairs = pairs[2:] {
 		name, value := pairs[0], pairs[1]

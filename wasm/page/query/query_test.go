@@ -14,17 +14,17 @@ func TestParse(t *testing.T) {
 		want  Options
 		keys  []string
 	}{
-		{"empty", nil, Options{Seed: 1}, nil},
+		{"empty", nil, Options{}, nil},
 		{"all", []string{"quality", "0.25", "clock", "manual", "seed", "7", "motion", "reduced"},
 			Options{Quality: 0.25, Manual: true, Seed: 7, Seeded: true, Motion: Reduced}, nil},
 		{"largest seed", []string{"seed", "18446744073709551615"}, Options{Seed: 1<<64 - 1, Seeded: true}, nil},
-		{"quality not a number", []string{"quality", "NaN"}, Options{Seed: 1}, []string{"host.query.quality"}},
-		{"quality too small", []string{"quality", "0"}, Options{Seed: 1}, []string{"host.query.quality"}},
-		{"quality infinite", []string{"quality", "Inf"}, Options{Seed: 1}, []string{"host.query.quality"}},
-		{"bad clock keeps the real one", []string{"clock", "Manual"}, Options{Seed: 1}, []string{"host.query.clock"}},
-		{"negative seed", []string{"seed", "-1"}, Options{Seed: 1}, []string{"host.query.seed"}},
-		{"motion", []string{"motion", ""}, Options{Seed: 1}, []string{"host.query.motion"}},
-		{"misspelt", []string{"sead", "3"}, Options{Seed: 1}, []string{"host.query-unknown"}},
+		{"quality not a number", []string{"quality", "NaN"}, Options{}, []string{"host.query.quality"}},
+		{"quality too small", []string{"quality", "0"}, Options{}, []string{"host.query.quality"}},
+		{"quality infinite", []string{"quality", "Inf"}, Options{}, []string{"host.query.quality"}},
+		{"bad clock keeps the real one", []string{"clock", "Manual"}, Options{}, []string{"host.query.clock"}},
+		{"negative seed", []string{"seed", "-1"}, Options{}, []string{"host.query.seed"}},
+		{"motion", []string{"motion", ""}, Options{}, []string{"host.query.motion"}},
+		{"misspelt", []string{"sead", "3"}, Options{}, []string{"host.query-unknown"}},
 		{"the others still hold", []string{"clock", "x", "seed", "3"}, Options{Seed: 3, Seeded: true}, []string{"host.query.clock"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

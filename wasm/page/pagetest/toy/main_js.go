@@ -19,8 +19,8 @@ import (
 )
 
 func main() {
-	page.Run(func(o page.Options) (scenes.Scene, page.Stage) {
-		return &toy{seed: o.Seed, view: view.View{Still: o.Still}}, fill{}
+	page.Run(func(o page.Options) (scenes.Scene, page.Stage, error) {
+		return &toy{seed: o.Seed, depth: "17", view: view.View{Still: o.Still}}, fill{}, nil
 	})
 }
 
@@ -116,7 +116,7 @@ func (t *toy) Panel() g.Node {
 			h.P(g.El("output", h.Aria("label", "Seed"), h.Data("v", "4"))),
 			h.P(g.El("output", h.Aria("label", "Motion"), h.Data("v", "5"))),
 			h.Button(h.ID("pass"), h.Type("button"), h.Data("do", "pass"), g.Text("One pass")),
-			h.Label(g.Text("Depth"), h.Input(h.ID("depth"), h.Type("range"), h.Min("0"), h.Max("30"), h.Value("17"), h.Data("do", "depth"))),
+			h.Label(g.Text("Depth"), h.Input(h.ID("depth"), h.Type("range"), h.Min("0"), h.Max("30"), h.Value(t.depth), h.Data("do", "depth"))),
 			g.El("details", h.ID("more"), g.El("summary", g.Text("More")), h.P(g.Text("More of the toy after pass "+strconv.Itoa(t.passes)))),
 			h.Button(h.ID("panic"), h.Type("button"), h.Data("do", "panic"), g.Text("Panic")),
 		),

@@ -1,0 +1,15 @@
+package main
+
+import (
+	"taut/scenes"
+	"taut/scenes/lab"
+	"taut/scenes/stage"
+	"taut/wasm/page"
+)
+
+func main() {
+	page.Run(func(o page.Options) (scenes.Scene, page.Stage, error) {
+		s, err := stage.New()
+		return lab.New(lab.Options{Seed: o.Seed, Words: o.Words, Still: o.Still}), s, err
+	})
+}
