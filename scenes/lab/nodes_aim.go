@@ -64,12 +64,12 @@ func (s *sheet) tips() g.Node {
 	var marks g.Group
 	for _, m := range s.f.Marks {
 		x, y := fromAbove(m.X, m.Y)
-		class, r := "none", 3.2
+		class, r := "none", 2.8
 		switch {
 		case m.Twitch >= largeTwitch:
-			class, r = "large", 4.6
+			class, r = "large", 4.0
 		case m.Twitch > 0:
-			class, r = "small", 2.8
+			class, r = "small", 2.3
 		}
 		marks = append(marks, g.El("circle", h.Class("tip "+class), g.Attr("cx", short(x)), g.Attr("cy", short(y)), g.Attr("r", short(r))))
 	}
@@ -80,8 +80,8 @@ func (s *sheet) tips() g.Node {
 func (s *sheet) hand() g.Node {
 	return g.Group{
 		g.El("line", h.Class("hand"), panel.Follow(s.bound("x1", vEntryX), s.bound("y1", vEntryY), s.bound("x2", vTipX), s.bound("y2", vTipY))),
-		g.El("circle", h.Class("entry"), g.Attr("r", "2.6"), panel.Follow(s.bound("cx", vEntryX), s.bound("cy", vEntryY))),
-		g.El("circle", h.Class("end"), g.Attr("r", "4.2"), panel.Follow(s.bound("cx", vTipX), s.bound("cy", vTipY))),
+		g.El("circle", h.Class("entry"), g.Attr("r", "2.2"), panel.Follow(s.bound("cx", vEntryX), s.bound("cy", vEntryY))),
+		g.El("circle", h.Class("end"), g.Attr("r", "3.4"), panel.Follow(s.bound("cx", vTipX), s.bound("cy", vTipY))),
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // labelKeys are the words that stand on the picture, in the order of the
-// document. Each has an element label-KEY and, where it points, a line
+// document. Each has an element label-KEY and, where it points away, a line
 // label-KEY-line.
 var labelKeys = [...]string{"band", "knot", "capillary", "lens", "needle", "tip", "scale"}
 
@@ -30,7 +30,9 @@ func (s *sheet) main() g.Node {
 func (s *sheet) labels() g.Node {
 	var lines, words g.Group
 	for _, k := range labelKeys {
-		lines = append(lines, g.El("line", h.ID("label-"+k+"-line"), g.Attr("visibility", "hidden")))
+		if k != "scale" && k != "lens" { // the stage draws the bar, and the lens stands over its words
+			lines = append(lines, g.El("line", h.ID("label-"+k+"-line"), g.Attr("visibility", "hidden")))
+		}
 		text := g.Text(s.label(k))
 		if k == "tip" {
 			text = s.value(vTip)

@@ -55,7 +55,7 @@ const (
 )
 
 // aboveMM is how far the view from above shows, mm from the middle to the rim.
-const aboveMM = 14
+const aboveMM = 12
 
 // Scales of the view from above and of the bars.
 const (
