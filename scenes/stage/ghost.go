@@ -56,7 +56,7 @@ func (p *pen) edge(v *view.View, f picture, y, pull float64) []pt {
 	for i := range steps + 1 {
 		px := f.w * float64(i) / steps
 		x, _ := v.Camera.MM(px, 0)
-		z := v.KnotDepth + v.Bend(x, y, pull) + view.Wave(x)
+		z := v.KnotDepth + view.Bend(y, v.Bulge(x), pull) + view.Wave(x)
 		_, py := v.Camera.Px(x, v.Dented(x, z))
 		p.path = append(p.path, pt{px, py})
 	}

@@ -27,7 +27,7 @@ func (s *Stage) drawLens(dst *ebiten.Image, v *view.View, f picture) {
 		return
 	}
 	x, y, r := LensAt(v.Camera)
-	tx, ty := v.Camera.Px(0.6, v.Dented(0.6, v.KnotDepth+0.3))
+	tx, ty := v.Camera.Px(1.9, v.Dented(1.9, v.KnotDepth+0.7))
 	d := math.Max(math.Hypot(x-tx, y-ty), 1)
 	ux, uy := (x-tx)/d, (y-ty)/d
 	if d > r+12 && v.KnotShown {

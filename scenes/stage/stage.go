@@ -153,7 +153,7 @@ type picture struct {
 
 func frame(v *view.View, w, h int) (picture, bool) {
 	c := v.Camera
-	if !(c.W > 0) || !(c.H > 0) || !(c.PxPerMM > 0) || w < 1 || h < 1 {
+	if !(c.W >= 1) || !(c.H >= 1) || !(c.PxPerMM >= 0.1) || w < 1 || h < 1 {
 		return picture{}, false
 	}
 	if sum := math.Abs(c.W) + math.Abs(c.H) + c.PxPerMM + math.Abs(c.X) + math.Abs(c.Z); !(sum < 1e6) {

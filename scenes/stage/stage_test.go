@@ -1,9 +1,296 @@
 package stage
 
-import "testing"
+import (
+	"math"
+	"strings"
+	"testing"
 
-func TestNew(t *testing.T) {
-	if _, err := New(); err != nil {
+	"github.com/hajimehoshi/ebiten/v2"
+	"pgregory.net/rapid"
+
+	"taut/assets"
+	"taut/scenes/view"
+)
+
+func band() *view.View {
+	l := view.Layers{Skin: 1.8, Fat: 5.8, Fascia: 6.5, Muscle: 24.2}
+	v := &view.View{
+		Camera: view.Fit(1092, 552, l), Layers: l, KnotDepth: 15, KnotRadius: 4.26, KnotShown: true,
+		Tension: 0.2, Start: 0.38, Flow: 0.6, Haze: 0.5, Acid: 0.5, Ripple: -1,
+		Needle: view.Needle{Shown: true, Entry: view.Point{X: 2}, Tip: view.Point{X: 0.3, Z: 15}, Length: 17},
+		Tracks: []view.Track{
+			{Entry: view.Point{X: 2}, Tip: view.Point{X: 1, Z: 15}, Twitch: 0.8},
+			{Entry: view.Point{X: 2}, Tip: view.Point{X: -1, Z: 16}},
+		},
+	}
+	v.Camera.Dock = 148
+	for i := range v.Loci {
+		v.Loci[i] = view.Locus{Point: view.Point{X: float64(i%4) - 1.5, Z: 14 + float64(i/4)*0.6}, Activity: 0.5}
+	}
+	lo, hi := make([]float64, 900), make([]float64, 900)
+	for i := range lo {
+		lo[i], hi[i] = 0.5-0.3*math.Abs(math.Sin(float64(i))), 0.5+0.3*math.Abs(math.Cos(float64(i)))
+	}
+	v.Traces = view.Traces{Shown: true, Cursor: 0.8, Rows: []view.Row{{Lo: lo, Hi: hi, Color: "emg"}, {Lo: hi, Hi: hi, Color: "tension"}},
+		Marks: []view.Mark{{At: 0.2, Twitch: 1}, {At: 0.4}, {At: 0.6, Break: true}}}
+	return v
+}
+
+func stage(t testing.TB) *Stage {
+	s, err := New()
+	if err != nil {
 		t.Fatal(err)
+	}
+	return s
+}
+
+// The shaders ask for colours by token: one that is missing would be black.
+func TestEveryColourUniformHasItsToken(t *testing.T) {
+	s := stage(t)
+	for _, theme := range themes {
+		for _, plain := range []bool{false, true} {
+			s.setLook(look{theme, plain})
+			for _, p := range s.passes() {
+				for name, v := range p.values {
+					if len(v) == 3 && v[0] == 0 && v[1] == 0 && v[2] == 0 && !(theme == "projector" && name == "AirTop") {
+						t.Errorf("%s, plain %v: %s has no colour", theme, plain, name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Ghost, vessels and labels lie on the drawn fibres only while Go and Kage bend
+// them alike.
+func TestShadersHoldTheFormulaeOfView(t *testing.T) {
+	for file, lines := range map[string][]string{
+		"common.kage": {"0.34*sin(0.13*x) + 0.15*(sin(0.31*x+1.1)-0.8912)", "(p.x - dent.y) / 6", "0.7*dent.z"},
+		"muscle.kage": {"1.00*exp(-a/13)-0.34*exp(-a/150)", "smoothstep(4.6, 2.6, abs(q.y))", "exp(-q.y*q.y/7)", "k := Knot.y / 4.26",
+			"Ripple.x*exp(-run*run/7)*sin(1.9*run) + 0.42*Pull.y*exp(-u*u/60)"},
+	} {
+		src, err := assets.Shaders.ReadFile("shaders/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range lines {
+			if !strings.Contains(string(src), l) {
+				t.Errorf("%s no longer has %q: view/shape.go must change with it", file, l)
+			}
+		}
+	}
+}
+
+func TestNoiseIsOneTileAndCarriesItsNeighbours(t *testing.T) {
+	pix := noise()
+	at := func(x, y, c int) byte { return pix[4*(y%noiseSize*noiseSize+x%noiseSize)+c] }
+	sum := 0.0
+	for y := 0; y < noiseSize; y += 7 {
+		for x := 0; x < noiseSize; x += 7 {
+			if at(x, y, 1) != at(x+1, y, 0) || at(x, y, 2) != at(x, y+1, 0) || at(x, y, 3) != at(x+1, y+1, 0) {
+				t.Fatalf("texel (%d, %d) does not hold its neighbours", x, y)
+			}
+		}
+	}
+	for i := 0; i < len(pix); i += 4 {
+		sum += float64(pix[i])
+	}
+	// A fair byte has mean 127.5 and deviation 73.9: five standard errors.
+	if mean := sum / noiseSize / noiseSize; math.Abs(mean-127.5) > 5*73.9/noiseSize {
+		t.Errorf("the noise's mean is %.2f, want 127.5", mean)
+	}
+}
+
+func TestNeedlePointsFromItsTipToItsGrip(t *testing.T) {
+	for name, c := range map[string]struct {
+		n    view.Needle
+		want view.Point
+	}{
+		"in the muscle":  {view.Needle{Entry: view.Point{X: 3}, Tip: view.Point{Z: 4}}, view.Point{X: 0.6, Z: -0.8}},
+		"above the skin": {view.Needle{Entry: view.Point{X: 3}, Tip: view.Point{X: 6, Z: -4}}, view.Point{X: 0.6, Z: -0.8}},
+		"on its entry":   {view.Needle{}, view.Point{Z: -1}},
+		"out of plane":   {view.Needle{Entry: view.Point{Y: 3}, Tip: view.Point{Z: 4}}, view.Point{Y: 0.6, Z: -0.8}},
+	} {
+		a := axis(c.n)
+		if math.Abs(a.X-c.want.X)+math.Abs(a.Y-c.want.Y)+math.Abs(a.Z-c.want.Z) > 1e-12 {
+			t.Errorf("%s: %v, want %v", name, a, c.want)
+		}
+	}
+}
+
+// The ghost's edge runs where the band's edge was: wider at the knot than
+// beside it, and it stays when the band lets go.
+func TestGhostKeepsTheStart(t *testing.T) {
+	v := band()
+	f, _ := frame(v, 1092, 700)
+	var p pen
+	p.reset(1)
+	height := func(x float64, path []pt) float64 {
+		px, mid := v.Camera.Px(x, v.KnotDepth+view.Wave(x))
+		best := path[0]
+		for _, q := range path {
+			if math.Abs(q.x-px) < math.Abs(best.x-px) {
+				best = q
+			}
+		}
+		return math.Abs(best.y-mid) / v.Camera.PxPerMM
+	}
+	path := p.edge(v, f, view.BandHalf, v.Pull(v.Start))
+	knot, beside := height(0, path), height(9, path)
+	if knot < 1.3*beside {
+		t.Errorf("half the ghost is %.2f mm at the knot and %.2f beside it", knot, beside)
+	}
+	v.Tension = 0.01
+	if again := height(0, p.edge(v, f, view.BandHalf, v.Pull(v.Start))); again != knot {
+		t.Errorf("the ghost moved with the tension: %.2f, was %.2f", again, knot)
+	}
+}
+
+// A mark's shape tells the twitch: a filled disc, a smaller one, a ring.
+func TestTrackMarksDifferByTwitch(t *testing.T) {
+	v := band()
+	f, _ := frame(v, 1092, 700)
+	mark := func(twitch float64) (radius, kind float32) {
+		var p pen
+		p.reset(1)
+		v.Tracks = v.Tracks[:1]
+		v.Tracks[0].Twitch = twitch
+		p.tracks(v, f, Palette{})
+		last := p.v[len(p.v)-1]
+		return last.Custom1, last.Custom3
+	}
+	big, fill := mark(0.9)
+	small, fill2 := mark(0.2)
+	_, ring := mark(0)
+	if fill != -1 || fill2 != -1 || ring >= -1 || big <= small {
+		t.Errorf("large %v (%v), small %v (%v), ring %v", big, fill, small, fill2, ring)
+	}
+}
+
+func TestTraceStripStaysInItsRowAndBreaksAtGaps(t *testing.T) {
+	lo := []float64{0, 0.2, math.NaN(), 2, -1, 0.5}
+	var p pen
+	p.reset(2)
+	p.row(&view.Row{Lo: lo, Hi: lo, Color: "emg"}, 600, 100, 40, Palette{})
+	for _, v := range p.v {
+		// The stroke itself may stand out by its half width and a pixel.
+		if y := v.DstY / 2; y < 100-2 || y > 140+2 {
+			t.Errorf("a corner at %v, outside 100 to 140", y)
+		}
+	}
+	if pairs, quads := len(p.v)/2, len(p.i)/6; pairs != 5 || quads != 3 {
+		t.Errorf("%d points joined by %d pieces, want 5 and 3 (one gap)", pairs, quads)
+	}
+}
+
+func TestStillReductionHasNoRipple(t *testing.T) {
+	s := stage(t)
+	v := band()
+	v.Twitch, v.Ripple = 0.8, 20
+	if w := s.ripple(v); w.amplitude == 0 {
+		t.Error("no ripple runs in a live twitch")
+	}
+	v.Still = true
+	if w := s.ripple(v); w.amplitude != 0 || w.twitch != 0.8 {
+		t.Errorf("reduced motion: %+v, want the twitch without a ripple", w)
+	}
+}
+
+// Whatever the view holds, nothing that is no number reaches the shaders.
+func TestAnyViewGivesFiniteNumbers(t *testing.T) {
+	s := stage(t)
+	dst := ebiten.NewImage(64, 48)
+	odd := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -1, 1e300, -1e300, 5e-324}
+	any := rapid.OneOf(rapid.Float64Range(-40, 40), rapid.SampledFrom(odd))
+	point := rapid.Custom(func(t *rapid.T) view.Point {
+		return view.Point{X: any.Draw(t, "x"), Y: any.Draw(t, "y"), Z: any.Draw(t, "z")}
+	})
+	check := func(what string, t *rapid.T, vs []ebiten.Vertex) {
+		for _, v := range vs {
+			for _, x := range []float32{v.DstX, v.DstY, v.ColorR, v.ColorG, v.ColorB, v.ColorA, v.Custom0, v.Custom1, v.Custom2, v.Custom3} {
+				if x != x || math.IsInf(float64(x), 0) {
+					t.Fatalf("%s: a corner holds %v", what, x)
+				}
+			}
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		v := band()
+		v.Theme = rapid.SampledFrom([]string{"", "dark", "light", "projector", "odd"}).Draw(t, "theme")
+		v.Plain, v.Still, v.Skin = rapid.Bool().Draw(t, "plain"), rapid.Bool().Draw(t, "still"), rapid.Bool().Draw(t, "skin")
+		v.KnotShown = rapid.Bool().Draw(t, "shown")
+		for _, f := range []*float64{&v.KnotDepth, &v.KnotRadius, &v.Tension, &v.Start, &v.Twitch, &v.TwitchX, &v.Ripple, &v.Cramp, &v.Flow, &v.Haze,
+			&v.Acid, &v.Dent, &v.DentX, &v.Seconds, &v.Needle.Length, &v.Needle.SpeedMM, &v.Layers.Skin, &v.Layers.Muscle, &v.Layers.Fascia,
+			&v.Lens.KnotNow, &v.Lens.RestStart, &v.Traces.Cursor, &v.Camera.PxPerMM, &v.Camera.X, &v.Camera.W, &v.Camera.Dock} {
+			if rapid.IntRange(0, 3).Draw(t, "odd") == 0 {
+				*f = any.Draw(t, "value")
+			}
+		}
+		v.Needle.Entry, v.Needle.Tip = point.Draw(t, "entry"), point.Draw(t, "tip")
+		v.Tracks[0].Tip, v.Loci[3].Point, v.Loci[4].Activity = point.Draw(t, "track"), point.Draw(t, "locus"), any.Draw(t, "activity")
+		v.Lens.Shown, v.Needle.Halo = true, true
+		s.Draw(dst, v)
+		check("strip", t, s.strip.v)
+		check("vessels", t, s.veins.v)
+		check("ghost", t, s.start.v)
+		for _, p := range s.passes() {
+			for name, values := range p.values {
+				for _, x := range values {
+					if x != x || math.IsInf(float64(x), 0) {
+						t.Fatalf("uniform %s = %v", name, values)
+					}
+				}
+			}
+		}
+		l := s.muscle.values["Loci"]
+		for i := 3; i < len(l); i += 4 {
+			if l[i] < 0 || l[i] > 1 {
+				t.Fatalf("activity %v", l[i])
+			}
+		}
+	})
+}
+
+// After the first frame the stage's own work asks for no memory.
+func TestSteadyFramesAllocateNothing(t *testing.T) {
+	s := stage(t)
+	v := band()
+	f, _ := frame(v, 1092, 700)
+	n := 0
+	work := func() {
+		n++
+		v.Tension = 0.2 + 0.1*math.Sin(float64(n))
+		v.Twitch, v.Ripple = 0.5, float64(n%200)
+		place(&s.muscle, v, f)
+		s.fill(v)
+		s.veins.build(v, f, s.ripple(v))
+		s.pen.reset(f.scale)
+		s.pen.tracks(v, f, s.palette)
+		s.pen.rings(v, f, s.palette)
+		s.pen.scaleBar(v, f, s.palette)
+		s.pen.traces(v, f, s.palette)
+	}
+	work()
+	if a := testing.AllocsPerRun(50, work); a != 0 {
+		t.Errorf("%v allocations a frame, want none", a)
+	}
+}
+
+func BenchmarkVesselsMoved(b *testing.B) {
+	s, v := stage(b), band()
+	f, _ := frame(v, 1092, 700)
+	for i := 0; b.Loop(); i++ {
+		v.Tension = 0.1 + 0.01*float64(i%20)
+		v.Twitch, v.Ripple = 0.5, float64(i%200)
+		s.veins.build(v, f, s.ripple(v))
+	}
+}
+
+func BenchmarkTraces(b *testing.B) {
+	s, v := stage(b), band()
+	f, _ := frame(v, 1092, 700)
+	for b.Loop() {
+		s.pen.reset(1)
+		s.pen.traces(v, f, s.palette)
 	}
 }

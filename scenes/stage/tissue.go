@@ -63,7 +63,8 @@ func place(p *pass, v *view.View, f picture) {
 
 // drawStill copies the tissue at rest, drawing it first where it has changed.
 func (s *Stage) drawStill(dst *ebiten.Image, v *view.View, f picture) {
-	w, h := dst.Bounds().Dx(), int(math.Ceil(f.h*f.scale))
+	w := dst.Bounds().Dx()
+	h := min(int(math.Ceil(f.h*f.scale)), dst.Bounds().Dy())
 	k := stillKey{w: w, h: h, cam: v.Camera, layers: v.Layers, look: s.look, depth: v.KnotDepth, dent: v.Dent, dentX: v.DentX, skin: v.Skin}
 	if v.Skin {
 		k.lift, k.liftX = math.Round(100*clamp(v.Twitch, 0, 1))/100*0.05, v.TwitchX

@@ -14,30 +14,37 @@ var links = [...]struct {
 	from, to float64
 }{{0, -19, -12}, {0, 8, 15}, {1, -9, -15.5}, {3, 10, 16.5}, {3, -17, -10}, {4, -4, 4}}
 
-// vessels keeps the capillaries' strips while nothing bends them.
+// vessels keeps the capillaries' strips while nothing bends them, and what they
+// are in slack muscle while the picture's frame stays.
 type vessels struct {
 	mesh
-	key     vesselKey
+	place   vesselPlace
+	state   vesselState
 	path    []vesselPoint
 	stirred bool
 }
 
-// vesselKey is all that the resting vessels depend on.
-type vesselKey struct {
+// vesselPlace is all that the slack vessels depend on.
+type vesselPlace struct {
 	cam           view.Camera
 	layers        view.Layers
-	scale         float64
-	depth, radius float64
-	pull, flow    float64
-	dent, dentX   float64
+	scale, radius float64
 }
 
-// vesselPoint is a place on a vessel: mm, half width in mm, how fast its cells
-// run, which vessel it is, and whether it goes on from the point before.
+// vesselState is all that bends and narrows them but a twitch.
+type vesselState struct{ depth, pull, flow, dent, dentX float64 }
+
+// vesselPoint is a place on a vessel: mm along and below the band's middle when
+// slack, the roll of the layers there, how strongly it is bent and squeezed,
+// its share of a capillary's width, how fast its cells run, which vessel it is,
+// and whether it goes on from the point before; then, as drawn, depth and half
+// the width in mm.
 type vesselPoint struct {
-	x, z, half, speed float64
-	kind              float32
-	join              bool
+	x, y, roll, bulge, squeeze, share, speed float64
+	kind                                     float32
+	join                                     bool
+
+	z, half float64
 }
 
 // drawVessels draws the capillaries. The red cells move by a uniform alone.
@@ -50,31 +57,44 @@ func (s *Stage) drawVessels(dst *ebiten.Image, v *view.View, f picture) {
 // build brings the strips up to date. Contraction and flow count in steps of
 // 1/500: a finer one moves no vessel by a fiftieth of a pixel.
 func (m *vessels) build(v *view.View, f picture, w wave) {
-	k := vesselKey{
-		cam: v.Camera, layers: v.Layers, scale: f.scale, depth: v.KnotDepth, radius: v.KnotRadius,
-		pull: math.Round(v.Pull(v.Tension) * 500), flow: math.Round(clamp(v.Flow, 0, 2) * 500),
-		dent: v.Dent, dentX: v.DentX,
+	place := vesselPlace{v.Camera, v.Layers, f.scale, v.KnotRadius}
+	state := vesselState{v.KnotDepth, math.Round(v.Pull(v.Tension) * 500), math.Round(clamp(v.Flow, 0, 2) * 500), v.Dent, v.DentX}
+	if place == m.place && state == m.state && !m.stirred && w.twitch == 0 {
+		return
 	}
-	fresh := k != m.key
-	if fresh {
-		m.key = k
+	if place != m.place {
+		m.place = place
 		m.trace(v, f)
+		m.state = vesselState{pull: -1}
 	}
-	if fresh || m.stirred || w.twitch > 0 {
-		m.stirred = w.twitch > 0
-		m.reset()
+	if state != m.state {
+		m.state = state
+		pull := v.Pull(v.Tension)
 		for i := range m.path {
-			m.point(v, f, &m.path[i], w)
+			p := &m.path[i]
+			p.z = v.Dented(p.x, v.KnotDepth+view.Bend(p.y, p.bulge, pull)+p.roll)
+			p.half = p.share * v.Calibre(p.squeeze)
 		}
+	}
+	m.stirred = w.twitch > 0
+	m.reset()
+	for i := range m.path {
+		m.point(v, f, &m.path[i], w)
 	}
 }
 
-// trace finds the vessels' places, one every 0.4 mm.
+// trace lays the slack vessels, a point every 0.4 mm.
 func (m *vessels) trace(v *view.View, f picture) {
 	x0, _ := v.Camera.MM(0, 0)
 	x1, _ := v.Camera.MM(f.w, 0)
 	step := math.Max((x1-x0)/400, 0.40)
 	m.path = m.path[:0]
+	add := func(x, y, share, speed float64, kind float32, join bool) {
+		m.path = append(m.path, vesselPoint{
+			x: x, y: y, roll: view.Wave(x), bulge: v.Bulge(x), squeeze: v.Squeeze(x, y),
+			share: share, speed: speed, kind: kind, join: join,
+		})
+	}
 	for _, l := range links {
 		const n = 18
 		for j := range n + 1 {
@@ -82,14 +102,14 @@ func (m *vessels) trace(v *view.View, f picture) {
 			x := l.from + (l.to-l.from)*t
 			wind := 0.9 * t * (1 - t) * math.Sin(1.3*x+float64(l.i))
 			t = t * t * (3 - 2*t)
-			z := v.Capillary(l.i, x)*(1-t) + v.Capillary(l.i+1, x)*t + wind
-			m.path = append(m.path, vesselPoint{x, z, 0.65 * v.Calibre(l.i, x), 0.3, float32(l.i)/10 + 0.05, j > 0})
+			y := view.CapillarySlack(l.i, x)*(1-t) + view.CapillarySlack(l.i+1, x)*t + wind
+			add(x, y, 0.65, 0.3, float32(l.i)/10+0.05, j > 0)
 		}
 	}
 	for i := range view.Capillaries {
 		for j := range int((x1-x0)/step) + 3 {
 			x := x0 + step*float64(j-1)
-			m.path = append(m.path, vesselPoint{x, v.Capillary(i, x), v.Calibre(i, x), 0.4 + 0.12*float64(i%3), float32(i) / 10, j > 0})
+			add(x, view.CapillarySlack(i, x), 1, 0.4+0.12*float64(i%3), float32(i)/10, j > 0)
 		}
 	}
 }
@@ -98,7 +118,7 @@ func (m *vessels) trace(v *view.View, f picture) {
 func (m *vessels) point(v *view.View, f picture, p *vesselPoint, w wave) {
 	z := p.z - w.at(p.x, p.z-v.KnotDepth)
 	fade := clamp((z-v.Layers.Fascia-0.25)/0.5, 0, 1) * clamp((v.Layers.Muscle-0.35-z)/0.5, 0, 1)
-	half := p.half * f.px
+	half := clamp(p.half*f.px, 0, 1e4)
 	// Thinner than a pixel: keep the width, let it pale.
 	pale := math.Min(half/0.8, 1)
 	half = math.Max(half, 0.8) + 0.5

@@ -36,32 +36,46 @@ func (v *View) Pull(contraction float64) float64 {
 	return clamp(contraction/FullPull, 0, 1.2)
 }
 
-// Bulge is how strongly fibres bend round the knot at x for a resting pull;
-// negative where the band is drawn thin beside it.
-func (v *View) Bulge(xMM, pull float64) float64 {
+// Bulge is how strongly fibres bend round the knot at x for a resting pull of 1;
+// negative where the band is drawn thin beside it. Another pull scales it.
+func (v *View) Bulge(xMM float64) float64 {
 	k := v.KnotRadius / modelRadius
 	a := xMM * xMM / math.Max(k*k, 0.05)
-	return math.Min(pull*(1.00*math.Exp(-a/13)-0.34*math.Exp(-a/150)), 0.8)
+	return 1.00*math.Exp(-a/13) - 0.34*math.Exp(-a/150)
 }
 
 // Body is how much of a deformation reaches a place y mm from the band's middle:
-// 1 there, 0 from 4.6 mm on.
+// 1 there, 0 from 4.6 mm on. It reads a table, within 5e-5 of
+// exp(-y^2/7) smoothstep(4.6, 2.6, |y|): vessels and ghost ask a thousand times
+// a frame.
 func Body(y float64) float64 {
-	t := clamp((bodyReach-math.Abs(y))/2, 0, 1)
-	return t * t * (3 - 2*t) * math.Exp(-y*y/7)
+	f := math.Abs(y) * bodySteps / bodyReach
+	if !(f < bodySteps) {
+		return 0
+	}
+	i := int(f)
+	return bodyTable[i] + (f-float64(i))*(bodyTable[i+1]-bodyTable[i])
 }
 
-// Bend gives where a fibre that lies y mm below the band's middle when slack
-// lies at x for a resting pull: the inverse of y' = y(1 - s Body(y)), by
-// Newton's method (the map rises steadily for s < 0.9; the window's own slope
-// is left out of the derivative, where the deformation is next to nothing).
-func (v *View) Bend(xMM, yMM, pull float64) float64 {
-	s := v.Bulge(xMM, pull)
-	if s == 0 || yMM == 0 {
-		return yMM
+const bodySteps = 256
+
+var bodyTable = func() (table [bodySteps + 1]float64) {
+	for i := range table {
+		y := bodyReach * float64(i) / bodySteps
+		t := clamp((bodyReach-y)/2, 0, 1)
+		table[i] = t * t * (3 - 2*t) * math.Exp(-y*y/7)
 	}
+	return table
+}()
+
+// Bend gives where a fibre that lies y mm below the band's middle when slack
+// lies for a pull where Bulge is given: the inverse of y' = y(1 - s Body(y)),
+// s = min(pull bulge, 0.8), by Newton's method. The window's own slope is left
+// out of the derivative, where the deformation is next to nothing.
+func Bend(yMM, bulge, pull float64) float64 {
+	s := math.Min(pull*bulge, 0.8)
 	want := math.Abs(yMM)
-	if want >= bodyReach {
+	if s == 0 || want >= bodyReach {
 		return yMM
 	}
 	y := want * (1 + 0.4*s)
@@ -69,7 +83,7 @@ func (v *View) Bend(xMM, yMM, pull float64) float64 {
 		b := Body(y)
 		d := (y*(1-s*b) - want) / math.Max(1-s*b*(1-2*y*y/7), 0.15)
 		y -= d
-		if math.Abs(d) < 1e-5 {
+		if math.Abs(d) < 1e-3 {
 			break
 		}
 	}
@@ -102,39 +116,50 @@ var capillaries = [...]struct{ y, a, k, p, b, q float64 }{
 // Capillaries is how many capillaries run through the picture.
 const Capillaries = len(capillaries)
 
-// Capillary gives the middle of vessel i (0 the uppermost) at x: its depth
-// below the skin in mm as drawn now, bent round the knot and dented.
-func (v *View) Capillary(i int, xMM float64) (zMM float64) {
+// CapillarySlack gives how far below the band's middle vessel i (0 the
+// uppermost) runs at x in slack muscle, in mm.
+func CapillarySlack(i int, xMM float64) float64 {
 	c := &capillaries[i]
-	y := c.y + c.a*math.Sin(c.k*xMM+c.p) + c.b*math.Sin(0.71*xMM+c.q)
-	y = v.Bend(xMM, y, v.Pull(v.Tension))
+	return c.y + c.a*math.Sin(c.k*xMM+c.p) + c.b*math.Sin(0.71*xMM+c.q)
+}
+
+// Capillary gives the depth of vessel i's middle at x below the skin, in mm, as
+// drawn now: bent round the knot and dented.
+func (v *View) Capillary(i int, xMM float64) (zMM float64) {
+	y := Bend(CapillarySlack(i, xMM), v.Bulge(xMM), v.Pull(v.Tension))
 	return v.Dented(xMM, v.KnotDepth+y+Wave(xMM))
 }
 
-// Calibre is half the width of vessel i at x, in mm: wider with flow, narrower
-// where the band squeezes it.
-func (v *View) Calibre(i int, xMM float64) float64 {
-	c := &capillaries[i]
-	y := c.y + c.a*math.Sin(c.k*xMM+c.p) + c.b*math.Sin(0.71*xMM+c.q)
+// Squeeze is the share of its width that a vessel loses where it runs at (x, y)
+// when the band is wholly taut: most in the knot, some along the band.
+func (v *View) Squeeze(xMM, yMM float64) float64 {
 	k := math.Max(v.KnotRadius/modelRadius, 0.2)
-	near := math.Exp(-xMM*xMM/(16*k*k) - y*y/8)
-	along := 0.24 * math.Exp(-y*y/3)
-	squeeze := math.Min(v.Pull(v.Tension), 1) * math.Max(0.82*near, along)
-	return 0.150 * (0.72 + 0.28*clamp(v.Flow, 0, 1.6)) * (1 - squeeze)
+	near := math.Exp(-xMM*xMM/(16*k*k) - yMM*yMM/8)
+	along := math.Exp(-yMM * yMM / 3)
+	return math.Max(0.82*near, 0.24*along)
+}
+
+// Calibre is half the width, in mm, of a vessel with a given squeeze: wider with
+// flow, narrower with the band's contraction.
+func (v *View) Calibre(squeeze float64) float64 {
+	return 0.150 * (0.72 + 0.28*clamp(v.Flow, 0, 1.6)) * (1 - squeeze*math.Min(v.Pull(v.Tension), 1))
 }
 
 // Squeezed gives the place where a capillary is narrowest in the knot, in mm,
 // for the label that names it.
 func (v *View) Squeezed() (xMM, zMM float64) {
-	best := math.Inf(1)
+	most, vessel := 0.0, 0
 	for i := range Capillaries {
-		for x := -4.0; x <= 4; x += 0.25 {
-			if w := v.Calibre(i, x); w < best {
-				best, xMM, zMM = w, x, v.Capillary(i, x)
+		if c := &capillaries[i]; math.Abs(c.y) > 3 {
+			continue // it winds round the knot, not through it
+		}
+		for x := -4.0; x <= 4; x += 0.5 {
+			if q := v.Squeeze(x, CapillarySlack(i, x)); q > most {
+				most, vessel, xMM = q, i, x
 			}
 		}
 	}
-	return xMM, zMM
+	return xMM, v.Capillary(vessel, xMM)
 }
 
 func clamp(x, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, x)) }
