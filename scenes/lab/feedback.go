@@ -70,7 +70,7 @@ func (l *Lab) compose(key string, pairs ...string) Feedback {
 		}
 		return ""
 	}
-	return Feedback{Headline: l.words.F("lab.feedback."+key+".head", pairs...), Body: part("body"), Next: part("next")}
+	return Feedback{Headline: part("head"), Body: part("body"), Next: part("next")}
 }
 
 // tell makes the text of key the news.

@@ -20,7 +20,7 @@ const savedFormat = 1 // structural
 // has chosen and reached.
 type savedLab struct {
 	Format    int     `msg:"format"`
-	Run       []byte  `msg:"run"`
+	Run       []byte  `msg:"run,limit=4194304"`
 	Along     float64 `msg:"along"`
 	Across    float64 `msg:"across"`
 	Angle     float64 `msg:"angle"`

@@ -141,7 +141,7 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Run")
 				return
 			}
-			if zb0002 > z8f6d9a99limitArrays {
+			if zb0002 > 4194304 {
 				err = msgp.ErrLimitExceeded
 				return
 			}

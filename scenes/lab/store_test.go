@@ -1,0 +1,123 @@
+package lab
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"taut/game/content"
+	"taut/scenes"
+)
+
+func TestAKeptLabComesBack(t *testing.T) {
+	s := newStudent(t)
+	s.Effects()
+	s.fan(4).does("hide-knot=true", "rate:2", "theme:light", "direction=7", "press")
+	s.does("wait:5m").rests().does("ask")
+	s.dirty = true
+	kept := s.Effects().Save
+	if len(kept) == 0 {
+		t.Fatal("nothing was kept")
+	}
+	o := newStudent(t)
+	if err := o.Restore(kept); err != nil {
+		t.Fatal(err)
+	}
+	if *o.play.State() != *s.play.State() {
+		t.Error("the run stands elsewhere")
+	}
+	a, b := *s.face(), *o.face()
+	a.SpeedShown, b.SpeedShown = 0, 0 // belongs to the moment
+	a.Guess, b.Guess = Guess{}, Guess{}
+	if d := cmp.Diff(a, b); d != "" {
+		t.Errorf("the face differs (-kept +restored):\n%s", d)
+	}
+	o.fan(1)
+	if o.face().Passes != 5 {
+		t.Errorf("the restored run goes on to %d passes", o.face().Passes)
+	}
+}
+
+func TestEachEventIsKept(t *testing.T) {
+	s := &student{Lab: New(Options{Words: words(t)}), t: t}
+	s.Resize(800, 600, 0)
+	s.Effects()
+	for _, do := range []string{"pass", "press", "stop", "wait:10s", "ask", "undo", "kind:latent", "restart"} {
+		s.Do(scenes.Intent{Do: do})
+		saved := false
+		for range 1000 {
+			saved = saved || len(s.Effects().Save) > 0
+			if s.Steady() {
+				break
+			}
+			s.Advance(20)
+		}
+		if !saved {
+			t.Errorf("%s is not kept", do)
+		}
+	}
+}
+
+func TestDamagedLabsAreRefusedAndLoseNothing(t *testing.T) {
+	s := newStudent(t).fan(2)
+	s.dirty = true
+	kept := s.Effects().Save
+	before := *s.play.State()
+	for name, b := range map[string][]byte{
+		"empty": nil, "text": []byte("hello"), "cut": kept[:len(kept)-3], "more": append(append([]byte{}, kept...), 0),
+	} {
+		if err := s.Restore(b); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+	k := savedLab{}
+	if _, err := k.UnmarshalMsg(kept); err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range map[string]func(*savedLab){
+		"format": func(k *savedLab) { k.Format = 9 },
+		"speed":  func(k *savedLab) { k.Speed = 1e9 },
+		"rate":   func(k *savedLab) { k.Rate = 3 },
+		"pose":   func(k *savedLab) { k.Angle = 400 },
+		"cards":  func(k *savedLab) { k.Cards = k.Cards[:2] },
+		"theme":  func(k *savedLab) { k.Theme = "pink" },
+		"run":    func(k *savedLab) { k.Run = k.Run[:10] },
+	} {
+		c := k
+		spoil(&c)
+		b, err := c.MarshalMsg(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Restore(b); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+	if *s.play.State() != before || s.face().Passes != 2 {
+		t.Error("a refused lab changed the one at work")
+	}
+}
+
+func FuzzRestore(f *testing.F) {
+	l := New(Options{Words: &content.Words{}})
+	l.Do(scenes.Intent{Do: "pass"})
+	for !l.Steady() {
+		l.Advance(50)
+	}
+	l.dirty = true
+	f.Add(l.Effects().Save)
+	f.Add([]byte{0x80})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		o := New(Options{Words: &content.Words{}})
+		if err := o.Restore(b); err != nil {
+			if o.face().Passes != 0 {
+				t.Error("a refused lab left something behind")
+			}
+			return
+		}
+		o.Resize(400, 300, 60)
+		o.Do(scenes.Intent{Do: "pass"})
+		o.Advance(50)
+		o.View()
+	})
+}
