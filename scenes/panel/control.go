@@ -29,7 +29,7 @@ func (b Button) Node() g.Node {
 		attr(b.Opens != "", "aria-expanded", truth(b.Open)),
 		attr(b.Opens != "" && b.Open, "aria-controls", b.Opens),
 		g.Text(b.Text),
-		g.Iff(b.Hint != "", func() g.Node { return g.Group{g.Text(" "), Hidden("hint", b.Hint)} }))
+		g.Iff(b.Hint != "", func() g.Node { return Hidden("hint", " "+b.Hint) }))
 }
 
 // Slider is a range of numbers with its name and its value in words.
