@@ -93,8 +93,8 @@ func parse(args []string, help io.Writer) (plan, error) {
 		fmt.Fprintln(help, "Usage: trial [flags]\nRuns the model without a screen and prints CSV.")
 		fs.PrintDefaults()
 		return p, err
-	case err != nil && strings.HasPrefix(err.Error(), "flag provided"):
-		return p, fmt.Errorf("%v; allowed are the flags that trial -h lists", err)
+	case err != nil && !strings.HasPrefix(err.Error(), "invalid"): // an unknown flag, or one without its value
+		return p, fmt.Errorf("%v; allowed are the flags and values that trial -h lists", err)
 	case err != nil:
 		return p, err
 	case fs.NArg() > 0:

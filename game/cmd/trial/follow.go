@@ -73,7 +73,7 @@ func (j *journal) row(event string, pass int, ltr float64) {
 	if event == "baseline" {
 		twitches = 0
 	}
-	fmt.Fprintf(j.out, "%d,%d,%s,%.6g,%d,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%d\n",
+	fmt.Fprintf(j.out, "%d,%d,%s,%.10g,%d,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%d\n",
 		j.id, j.visit, event, j.now.Seconds(), pass, ltr, s.Noise(), s.C, s.Flow(), s.Energy, s.PH(), s.S,
 		j.who.Pain(s), s.PPT(), s.Stiffness, s.Soreness(), twitches)
 }
