@@ -63,32 +63,41 @@ func (p *pen) row(r *view.Row, w, top, high float64, c Palette) {
 	}
 	line := ink{col, 1}
 	cols := min(n, maxColumns, int(w*0.7)+2)
-	open := false
-	var lastX, lastMid float64
+	open, held := false, false
+	var last, skipped tracePoint
 	for i := range cols {
 		lo, hi := column(r, i*n/cols, max((i+1)*n/cols, i*n/cols+1))
 		if lo > hi {
-			open = false
+			if held {
+				p.tracePoint(skipped, true, line)
+			}
+			open, held = false, false
 			continue
 		}
-		x := (float64(i) + 0.5) / float64(cols) * w
 		y0 := (top + (1-clamp(hi, 0, 1))*high) * p.k
 		y1 := (top + (1-clamp(lo, 0, 1))*high) * p.k
 		// The band's own height is the stroke; a line is a band of no height.
-		half := (y1-y0)/2 + math.Max(0.85*p.k, 0.6)
-		mid := (y0 + y1) / 2
+		at := tracePoint{(float64(i) + 0.5) / float64(cols) * w * p.k, (y0 + y1) / 2, (y1-y0)/2 + math.Max(0.85*p.k, 0.6)}
 		// A level line needs no point in every column.
-		if open && y1-y0 < 0.5 && math.Abs(mid-lastMid) < 0.1 && x-lastX < 8 && i < cols-1 {
+		if open && y1-y0 < 0.5 && math.Abs(at.y-last.y) < 0.1 && at.x-last.x < 8*p.k && i < cols-1 {
+			skipped, held = at, true
 			continue
 		}
-		lastX, lastMid = x, mid
-		reach := half + 1
-		p.at(x*p.k, mid-reach, -reach, half, 0, 0, line)
-		p.at(x*p.k, mid+reach, reach, half, 0, 0, line)
-		if open {
-			p.join(len(p.v)-4, len(p.v)-2)
-		}
-		open = true
+		p.tracePoint(at, open, line)
+		last, open, held = at, true, false
+	}
+}
+
+// tracePoint is a place on a trace in device px: its middle and half its height.
+type tracePoint struct{ x, y, half float64 }
+
+// tracePoint adds a pair of corners, joined to the pair before where asked.
+func (p *pen) tracePoint(t tracePoint, join bool, c ink) {
+	reach := t.half + 1
+	p.at(t.x, t.y-reach, -reach, t.half, 0, 0, c)
+	p.at(t.x, t.y+reach, reach, t.half, 0, 0, c)
+	if join {
+		p.join(len(p.v)-4, len(p.v)-2)
 	}
 }
 
