@@ -59,10 +59,13 @@ func (l *Lab) describe() string {
 func (l *Lab) describeNeedle(line func(key string, pairs ...string)) {
 	_, depth, in := l.play.Tip()
 	p := l.choice.Pose
-	if in {
+	switch {
+	case in:
 		limb := l.play.Limb()
 		line("needle-in", "mm", decimal(depth), "layer", l.words.T("lab.layer."+limb.At(math.Min(depth, limb.Muscle)).String()))
-	} else {
+	case l.unused():
+		line("needle-set")
+	default:
 		line("needle-out")
 	}
 	hour := math.Round(p.Direction)

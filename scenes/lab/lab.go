@@ -142,6 +142,7 @@ func (l *Lab) startPain() float64 { return l.play.Patient().Pain(&l.play.Start()
 // Resize implements [scenes.Scene].
 func (l *Lab) Resize(w, h, dock float64) {
 	l.size.w, l.size.h, l.size.dock = max(0, w), max(0, h), max(0, dock)
+	l.size.air = l.wantedAir()
 	l.after()
 }
 
@@ -188,11 +189,18 @@ func (l *Lab) ease(ms float64) {
 }
 
 func (l *Lab) wantedAir() float64 {
-	if l.unused() {
-		return straight.Depth + needleSpare + 5 // shaft and most of the grip
+	if !l.unused() {
+		return view.Air
 	}
-	return view.Air
+	grip := 0.6 * gripMM // what is seen of it
+	if l.narrow() {
+		grip = gripMM + 1
+	}
+	return straight.Depth + needleSpare - set + grip
 }
+
+// narrow reports whether the picture is a phone's.
+func (l *Lab) narrow() bool { return l.size.w < 500 }
 
 // unused reports whether this run's needle has not been put in yet.
 func (l *Lab) unused() bool {

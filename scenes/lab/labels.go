@@ -67,9 +67,9 @@ func (l *Lab) placeNeedle(b *view.Label) {
 	c := v.Camera
 	n := &v.Needle
 	b.Shown = n.Shown
-	z := -math.Min(2.0, -c.Z*0.55)
-	if l.unused() {
-		z = c.Z * 0.42 // up the shaft, while all of it is seen
+	z := v.Layers.Fat * 0.55 // in the fat
+	if l.unused() || n.Tip.Z < z {
+		z = c.Z * 0.42 // up the shaft, while it is out
 	}
 	k := 0.0
 	if d := n.Tip.Z - n.Entry.Z; math.Abs(d) > 1e-6 {
@@ -80,7 +80,16 @@ func (l *Lab) placeNeedle(b *view.Label) {
 	if b.X+labelWide > c.W {
 		b.X = b.TX - 34 - labelWide/2
 	}
-	b.X, b.Y = clamp(b.X, 8, c.W-labelWide), clamp(b.Y, 44, c.H-labelHigh)
+	b.X, b.Y = clamp(b.X, 8, c.W-labelWide), clamp(b.Y, l.roof(), c.H-labelHigh)
+}
+
+// roof is the first line, in CSS px, that the note and the badge at the top of
+// the picture leave free.
+func (l *Lab) roof() float64 {
+	if l.narrow() {
+		return 62
+	}
+	return 44
 }
 
 // placeTissue puts the words for band, knot and capillary round the knot: the
@@ -113,7 +122,7 @@ func (l *Lab) placeTissue(s []view.Label, knot bool) {
 	}
 	for _, b := range []*view.Label{b, k, w} {
 		b.X = clamp(b.X, 8, math.Max(8, c.W-labelWide-8))
-		b.Y = clamp(b.Y, 44, c.H-labelHigh-24)
+		b.Y = clamp(b.Y, l.roof(), c.H-labelHigh-24)
 	}
 	if lx, ly, r := view.LensAt(c); v.Lens.Shown {
 		clear := func(b *view.Label) {
@@ -137,7 +146,7 @@ func (l *Lab) placeTip(b *view.Label) {
 	if b.X+labelWide*0.8 > c.W {
 		b.X = b.TX - 18 - labelWide*0.8
 	}
-	b.X, b.Y = clamp(b.X, 8, c.W-labelWide*0.6), clamp(b.Y, 44, c.H-labelHigh)
+	b.X, b.Y = clamp(b.X, 8, c.W-labelWide*0.6), clamp(b.Y, l.roof(), c.H-labelHigh)
 }
 
 func clamp(x, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, x)) }

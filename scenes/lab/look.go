@@ -15,7 +15,9 @@ import (
 // How the picture shows the model's numbers; teaching values.
 const (
 	hover       = 0.5  // mm of air between skin and a tip that waits
-	needleSpare = 3.0  // mm of shaft that is left above the skin at full depth
+	set         = 1.0  // mm that the tip stands in the skin before its first use
+	needleSpare = 1.0  // mm of shaft that is left above the skin at full depth
+	gripMM      = 9.0  // length of the grip
 	hazeOf      = 2.0  // haze of a sensitiser level of 1: an active point's .34 gives .68
 	hazeJust    = 0.35 // haze of mediators that a twitch has just released
 	acidOf      = 0.42 // acid that is drawn in full
@@ -108,6 +110,8 @@ func (l *Lab) lookNeedle() {
 		n.SpeedMM = l.tipSpeed()
 	case in:
 		pose, depth = l.choice.Pose, limb.Rest()
+	case l.unused():
+		pose, depth = l.choice.Pose, set
 	default:
 		pose, depth = l.choice.Pose, -hover
 		n.Shown = clock != session.Film && !l.scrubbed()

@@ -129,7 +129,7 @@ func TestStrokesOfExactSpeed(t *testing.T) {
 				if want := classed(c.speed); math.Abs(a.Speed-want) > 0.05*want || !a.Drawn {
 					t.Errorf("taken at %.1f mm/s, want %.1f", a.Speed, want)
 				}
-				if math.Abs(a.Pose.Depth-19.5) > 0.3 {
+				if math.Abs(a.Pose.Depth-(20+set)) > 0.3 {
 					t.Errorf("depth %.2f", a.Pose.Depth)
 				}
 			})
@@ -141,8 +141,8 @@ func TestTheTipFollowsTheFingerAndBoneHoldsIt(t *testing.T) {
 	s := newStudent(t)
 	f := &finger{student: s}
 	f.grabs().pushes(12, 60)
-	if z := s.View().Needle.Tip.Z; math.Abs(z-11.5) > 0.2 || !s.View().Needle.Held {
-		t.Errorf("the tip is at %.2f mm, the finger at 11.5", z)
+	if z := s.View().Needle.Tip.Z; math.Abs(z-12-set) > 0.2 || !s.View().Needle.Held {
+		t.Errorf("the tip is at %.2f mm, the finger at 13", z)
 	}
 	if s.face().Passes != 0 {
 		t.Error("a pass on the way down")
@@ -174,7 +174,7 @@ func TestOneGestureMakesSeveralPasses(t *testing.T) {
 func TestAPushThatStopsInTheFatIsShallowAndOneInTheAirIsNone(t *testing.T) {
 	s := newStudent(t)
 	f := &finger{student: s}
-	f.grabs().pushes(5, 40).lets().rests()
+	f.grabs().pushes(3, 40).lets().rests()
 	if h := s.last(); h != "Pass 1. No twitch: too shallow. Tension 100 per cent, was 100." {
 		t.Errorf("said %q", h)
 	}

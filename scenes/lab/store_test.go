@@ -107,15 +107,16 @@ func FuzzRestore(f *testing.F) {
 	l.dirty = true
 	f.Add(l.Effects().Save)
 	f.Add([]byte{0x80})
+	o := New(Options{Words: &content.Words{}})
+	o.Resize(400, 300, 60)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		o := New(Options{Words: &content.Words{}})
+		run, actions := o.play, len(o.play.Actions())
 		if err := o.Restore(b); err != nil {
-			if o.face().Passes != 0 {
+			if o.play != run || len(o.play.Actions()) != actions {
 				t.Error("a refused lab left something behind")
 			}
 			return
 		}
-		o.Resize(400, 300, 60)
 		o.Do(scenes.Intent{Do: "pass"})
 		o.Advance(50)
 		o.View()

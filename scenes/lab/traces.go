@@ -16,7 +16,8 @@ const (
 	columns     = 500                   // 20 s
 	waitColumns = 40                    // room of a wait, however long it is
 	emgFull     = 700.0                 // µV at the edge of its row
-	tensionFull = 1.0
+	tensionFull = 1.25                  // C with the largest twitch and cramp
+	tall        = 100.0                 // CSS px of the strip below which it holds tension alone
 	flowTop     = 1.4
 	acidTop     = 0.5
 )
@@ -101,6 +102,9 @@ func (l *Lab) lookTraces() {
 		c.mark(l.play.Session)
 	}
 	t.Rows, t.Marks = c.rows, c.marks
+	if l.size.dock < tall {
+		t.Rows = c.rows[rowTension : rowTension+1]
+	}
 	if l.scrubbed() {
 		t.Cursor = c.place(l.play.Now())
 	}
