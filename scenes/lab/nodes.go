@@ -92,7 +92,7 @@ func (s *sheet) tension() g.Node {
 	if healthy < 12 {
 		anchor = "start"
 	}
-	marks := []panel.Mark{{At: healthy, Text: s.t("healthy"), Anchor: anchor}, {At: gaugeFull, Text: s.t("start"), Anchor: "end"}}
+	marks := []panel.Mark{{At: healthy, Text: s.t("healthy"), Anchor: anchor, Class: "healthy"}, {At: gaugeFull, Text: s.t("start"), Anchor: "end"}}
 	return h.Section(h.Class("tension"), h.Aria("labelledby", "name-tension"),
 		h.Div(h.Class("row"),
 			h.H2(panel.Word("name-tension", s.t("tension"), "tension", s.open("tension"))),

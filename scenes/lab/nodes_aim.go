@@ -81,7 +81,7 @@ func (s *sheet) hand() g.Node {
 	return g.Group{
 		g.El("line", h.Class("hand"), panel.Follow(s.bound("x1", vEntryX), s.bound("y1", vEntryY), s.bound("x2", vTipX), s.bound("y2", vTipY))),
 		g.El("circle", h.Class("entry"), g.Attr("r", "2.2"), panel.Follow(s.bound("cx", vEntryX), s.bound("cy", vEntryY))),
-		g.El("circle", h.Class("end"), g.Attr("r", "3.4"), panel.Follow(s.bound("cx", vTipX), s.bound("cy", vTipY))),
+		g.El("circle", h.Class("end"), g.Attr("r", "4.6"), panel.Follow(s.bound("cx", vTipX), s.bound("cy", vTipY))),
 	}
 }
 

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"strconv"
+	"strings"
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
@@ -48,6 +49,7 @@ type Mark struct {
 	At     float64
 	Text   string
 	Anchor string // of the word: "start", "middle" or "end"
+	Class  string // of the line, "" none
 }
 
 // Gauge is a bar whose width follows a fast text ("76.2%"), with marks. It is a
@@ -57,7 +59,7 @@ func Gauge(class string, width Bound, marks ...Mark) g.Node {
 	var over g.Group
 	for _, m := range marks {
 		at := Percent(m.At)
-		over = append(over, g.El("line", h.Class("tick"), g.Attr("x1", at), g.Attr("x2", at), g.Attr("y1", "0"), g.Attr("y2", "22")))
+		over = append(over, g.El("line", h.Class(strings.TrimSpace("tick "+m.Class)), g.Attr("x1", at), g.Attr("x2", at), g.Attr("y1", "0"), g.Attr("y2", "22")))
 		if m.Text != "" {
 			over = append(over, g.El("text", g.Attr("x", at), g.Attr("y", "39"), g.Attr("text-anchor", m.Anchor), g.Text(m.Text)))
 		}
