@@ -1,6 +1,6 @@
 // Package stage is the drawing kit: it draws a view.View with the engine. It
-// knows nothing of the model and keeps nothing of it between frames but how far
-// the red cells have drifted.
+// knows nothing of the model, and what it keeps between frames is there to draw
+// the next one quicker; only how far the red cells have drifted is a state.
 package stage
 
 import (
