@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"encoding/csv"
 	"flag"
 	"math"
@@ -12,6 +13,11 @@ import (
 )
 
 var update = flag.Bool("update", false, "write the golden rows anew")
+
+// golden is embedded, so that the test runs in a browser too.
+//
+//go:embed testdata/golden.csv
+var golden string
 
 // row is one line of the CSV by column.
 type row map[string]string
@@ -232,18 +238,14 @@ func TestFlagsAct(t *testing.T) {
 // TestGolden compares a small run with stored rows. math.Exp may differ in the
 // last bit between processors, and six digits are printed: 1e-5 relative.
 func TestGolden(t *testing.T) {
-	const file = "testdata/golden.csv"
 	out, _, _ := trial("-patients", "2", "-passes", "4", "-aim", "random", "-mode", "population", "-visits", "2", "-at", "0s,1m,72h,12w", "-care", "0.3")
 	if *update {
-		if err := os.WriteFile(file, []byte(out), 0o666); err != nil {
+		if err := os.WriteFile("testdata/golden.csv", []byte(out), 0o666); err != nil {
 			t.Fatal(err)
 		}
+		return
 	}
-	stored, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, want := strings.Split(out, "\n"), strings.Split(string(stored), "\n")
+	got, want := strings.Split(out, "\n"), strings.Split(golden, "\n")
 	if len(got) != len(want) {
 		t.Fatalf("%d lines, stored %d; if the change is meant, run go test ./game/cmd/trial -update", len(got), len(want))
 	}

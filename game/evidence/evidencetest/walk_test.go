@@ -1,6 +1,7 @@
 package evidencetest
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,9 @@ import (
 )
 
 func TestNumbersFindsWhatIsANumber(t *testing.T) {
+	if runtime.GOOS == "js" {
+		t.Skip("no go command and no source tree here")
+	}
 	got, err := Numbers("testdata/toy")
 	if err != nil {
 		t.Fatal(err)
