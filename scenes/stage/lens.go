@@ -13,20 +13,13 @@ const (
 	lensKnot = 2.0 // sarcomeres of the knot drawn on either side of the middle
 )
 
-// LensAt gives the middle and radius of the lens in CSS px, for its label and
-// so that nothing else is put there.
-func LensAt(c view.Camera) (x, y, r float64) {
-	r = clamp(0.175*math.Min(c.W, c.H), 46, 150)
-	return c.W - r - clamp(0.026*c.W, 10, 28), c.H - r - 34, r
-}
-
 // drawLens draws the leader and the glass with its sarcomeres.
 func (s *Stage) drawLens(dst *ebiten.Image, v *view.View, f picture) {
 	l := v.Lens
 	if !l.Shown {
 		return
 	}
-	x, y, r := LensAt(v.Camera)
+	x, y, r := view.LensAt(v.Camera)
 	tx, ty := v.Camera.Px(1.9, v.Dented(1.9, v.KnotDepth+0.7))
 	d := math.Max(math.Hypot(x-tx, y-ty), 1)
 	ux, uy := (x-tx)/d, (y-ty)/d
