@@ -13,7 +13,7 @@ const (
 	// FullPull is the contraction at which the band is drawn wholly taut.
 	FullPull = 0.40
 	// RippleMM is how fast the drawn ripple runs along the band, in mm a ms.
-	// The real wave is some ten times quicker; nobody could see it.
+	// Chosen for teaching: slow enough to be seen.
 	RippleMM = 0.30
 	// modelRadius is the knot's radius, in mm, for which the bulge is laid out.
 	modelRadius = 4.26
