@@ -29,7 +29,7 @@ func (s *sheet) acts() g.Node {
 			panel.Button{ID: "do-stop", Text: s.t("stop"), Do: "stop", Toggle: true, Pressed: s.f.Stopped}.Node()),
 		panel.Group("name-wait", s.t("wait"), waits),
 		h.Div(h.Class("row pains"),
-			h.Div(h.Class("pain"), panel.Word("name-pain", s.t("pain"), "pain", s.open("pain")), g.Text(" "), s.pain()),
+			h.Div(h.Class("pain"), panel.Word("name-pain", s.t("pain"), "pain", s.open("pain")), g.Text(" "), s.pain(), s.beside()),
 			h.Div(h.Class("point"),
 				panel.Ring("timer", ringFull, [2]float64{pointFrom, pointTo}, s.bound("stroke-dasharray", vPointArc)),
 				h.Span(s.value(vPoint)))),
@@ -49,6 +49,14 @@ func (s *sheet) pain() g.Node {
 	asked := s.t("pain-asked." + word(s.f.PainAsked))
 	return panel.Output("out-pain", "name-pain",
 		h.B(g.Text(string(number(nil, math.Max(0, s.f.Pain), 0)))), h.Span(h.Class("quiet"), g.Text(", "+asked)))
+}
+
+// beside is the soreness from the needle, beside an answer given after it.
+func (s *sheet) beside() g.Node {
+	if k := word(s.f.PainAsked); k != "now" && k != "later" {
+		return g.Group{}
+	}
+	return h.Span(h.Class("quiet"), g.Text(s.t("soreness-beside")+" "), h.Span(s.value(vSoreness)))
 }
 
 // readings are the outputs that are not at the top.
