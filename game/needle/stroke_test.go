@@ -27,9 +27,7 @@ func down(x, y, speed float64) needle.Stroke {
 // 2.4 mm beside the path, and nothing more than 1 mm beyond its ends.
 func TestHitsFallOffWithDistance(t *testing.T) {
 	var p trigger.Point
-	for i, c := range []trigger.Place{{X: 0}, {X: 1.2}, {Y: -2.4}, {Z: 6.99}, {Z: 7.01}, {Z: -6.99}, {Z: -7.01}} {
-		p.Loci[i] = c
-	}
+	copy(p.Loci[:], []trigger.Place{{X: 0}, {X: 1.2}, {Y: -2.4}, {Z: 6.99}, {Z: 7.01}, {Z: -6.99}, {Z: -7.01}})
 	h := down(0, 0, 80).Hits(&p)
 	for i, want := range []float64{1, math.Exp(-.5), math.Exp(-2), 1, 0, 1, 0} {
 		if math.Abs(h[i]-want) > 1e-12 {
