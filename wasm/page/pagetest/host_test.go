@@ -86,7 +86,7 @@ func TestPictureFollowsTheScene(t *testing.T) {
 func TestBufferFollowsSizeRatioAndQuality(t *testing.T) {
 	p := OpenProgram(t, Toy, "?quality=0.5&clock=manual")
 	for _, ratio := range []float64{1, 2, 1} {
-		p.Size(500, 400, ratio)
+		p.Size(500+int64(10*ratio), 400, ratio)
 		p.Until(fmt.Sprintf(`devicePixelRatio === %[1]v && document.body.clientWidth === Math.round(document.getElementById("picture").clientWidth * %[1]v / 2)`, ratio))
 		_, _, w, h := p.Box("#picture")
 		img := p.Pixels().Rect

@@ -281,10 +281,15 @@ func (p *Page) Press(keys ...string) {
 	}
 }
 
-// Output gives the text of the output with this label.
+// Output gives the text of the output with this label, whatever its case: a
+// style may write labels in capitals.
 func (p *Page) Output(label string) string {
 	p.t.Helper()
-	return Eval[string](p, fmt.Sprintf(`[...document.querySelectorAll("output")].find((o) => o.getAttribute("aria-label") === %[1]q || [...(o.labels ?? [])].some((l) => l.textContent.trim() === %[1]q))?.textContent ?? "no such output"`, label))
+	return Eval[string](p, fmt.Sprintf(`(() => {
+		const text = (ids) => (ids ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ").trim();
+		const name = (o) => o.getAttribute("aria-label") ?? (text(o.getAttribute("aria-labelledby")) || [...o.labels].map((l) => l.textContent).join(" ").trim());
+		return [...document.querySelectorAll("output")].find((o) => name(o).toLowerCase() === %q.toLowerCase())?.textContent ?? "no such output";
+	})()`, label))
 }
 
 // Said gives what the polite region said last, oldest first.
