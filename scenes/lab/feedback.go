@@ -84,24 +84,18 @@ func (l *Lab) opening() Feedback {
 // greenFrom is when the time at a point comes into the article's 15 to 30 s.
 const greenFrom = 15 // s
 
-// mind puts the question of the fifteenth second in place of the advice, once
-// a visit: at the first pass told after it.
-func (l *Lab) mind(f facts) {
+// mind puts the question of the fifteenth second in place of the advice: at the
+// first pass i of a visit that is told after it.
+func (l *Lab) mind(f facts, i int) {
 	ps := l.play.Passes()
-	if f.n < 2 || l.atPoint() < greenFrom || f.twitch <= 0 {
+	first := i - f.n + 1
+	if f.n < 2 || first < 0 || f.twitch <= 0 {
 		return
 	}
-	i := len(ps) - 1
-	// The pass before was told within the first fifteen seconds.
-	if since := (ps[i].At - ps[i-f.n+1].At).Seconds(); since-l.beat(i) < greenFrom-2.5 && since >= greenFrom-2.5 {
+	told := func(k int) float64 { return (ps[k].At - ps[first].At + settleTime).Seconds() }
+	if told(i) >= greenFrom && told(i-1) < greenFrom {
 		l.news.Next = l.words.T("lab.feedback.fifteen.next")
 	}
-}
-
-// beat gives the time, in s, between pass i and the one before.
-func (l *Lab) beat(i int) float64 {
-	ps := l.play.Passes()
-	return (ps[i].At - ps[i-1].At).Seconds()
 }
 
 // tellWait tells what a wait has done.

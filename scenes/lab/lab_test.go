@@ -123,6 +123,9 @@ func TestTenPassesByKeysLetTheBandGo(t *testing.T) {
 	if f.Clock != session.Held || f.PointSeconds < 20 {
 		t.Errorf("clock %v after %.1f s at the point; want held after 25", f.Clock, f.PointSeconds)
 	}
+	if n := f.Feedback.Next; n == "" {
+		t.Error("no advice")
+	}
 	for i, c := range f.Cards {
 		if want := i == cardTwitch || i == cardSlack; want && !c.Done {
 			t.Errorf("card %q is not ticked", c.Text)
@@ -518,5 +521,160 @@ func TestLabelsStayInThePictureAndOffTheLens(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Nothing of the words for the first five minutes leaves out that people differ.
+func TestFirstFiveMinutesSayInRealPeopleThreeTimes(t *testing.T) {
+	s := newStudent(t)
+	n := 0
+	count := func() {
+		f := s.face().Feedback
+		if strings.Contains(strings.ToLower(f.Headline+f.Body+f.Next), "in real people") {
+			n++
+		}
+	}
+	for _, do := range []string{"pass", "pass", "direction=3", "pass", "aim=14", "pass", "aim=0", "direction=6", "pass", "wait:5m", "ask"} {
+		s.does(do).rests()
+		if do == "pass" || do == "ask" || strings.HasPrefix(do, "wait") {
+			count()
+		}
+	}
+	if n < 3 {
+		t.Errorf("“in real people” was met %d times, want 3 and more", n)
+	}
+}
+
+func TestTheFifteenthSecondIsAskedAboutOnce(t *testing.T) {
+	s := newStudent(t)
+	n := 0
+	for i := range 10 {
+		if i > 0 {
+			s.types("]")
+		}
+		s.types(" ").rests()
+		if strings.Contains(s.face().Feedback.Next, "15 seconds") {
+			n++
+			if p := s.face().PointSeconds; p < 15 || p > 20 {
+				t.Errorf("asked at %.1f s", p)
+			}
+		}
+	}
+	if n != 1 {
+		t.Errorf("asked %d times", n)
+	}
+}
+
+func TestReplayAndPlayAndStep(t *testing.T) {
+	s := newStudent(t).fan(2)
+	now, tension := s.play.Now(), s.face().Tension
+	s.does("replay")
+	if f := s.face(); f.Clock != session.Again {
+		t.Fatalf("clock %v", f.Clock)
+	}
+	seen := 0.0
+	for range 60 {
+		s.Advance(100)
+		seen = math.Max(seen, s.View().Twitch)
+	}
+	s.rests()
+	if seen < 0.1 || s.play.Now() != now || s.face().Tension != tension {
+		t.Errorf("a replay showed a twitch of %.2f and ended at %v, tension %.1f", seen, s.play.Now(), s.face().Tension)
+	}
+	s.does("step")
+	if s.play.Now() <= now || !s.play.Holding() {
+		t.Error("a step does not step, or runs on")
+	}
+	now = s.play.Now()
+	s.does("play")
+	s.Advance(1000)
+	s.does("play")
+	if d := (s.play.Now() - now).Seconds(); math.Abs(d-1) > 0.05 || s.face().Playing {
+		t.Errorf("a second of Play took %.3f s of the model", d)
+	}
+}
+
+func TestStillLabArrivesAtOnce(t *testing.T) {
+	l := New(Options{Words: words(t), Still: true})
+	l.Resize(800, 600, 0)
+	l.Do(scenes.Intent{Do: "wait:1d"})
+	if l.play.Now().Seconds() < 86400 || !l.View().Still {
+		t.Error("a film runs under reduced motion")
+	}
+}
+
+// What is drawn above the muscle's limits follows the run.
+func TestViewFollowsTheRun(t *testing.T) {
+	s := newStudent(t)
+	v := *s.View()
+	if !v.Needle.Halo || v.Needle.Tip.Z <= 0 || v.Camera.Z > -20 {
+		t.Errorf("the first needle: %+v in %+v", v.Needle, v.Camera)
+	}
+	s.types(" ")
+	deep, twitch, ripple := 0.0, 0.0, -1.0
+	for !s.Steady() {
+		s.Advance(8)
+		deep = math.Max(deep, s.View().Needle.Tip.Z)
+		twitch = math.Max(twitch, s.View().Twitch)
+		ripple = math.Max(ripple, s.View().Ripple)
+	}
+	if math.Abs(deep-19) > 0.5 || twitch < 0.2 || ripple < 300 {
+		t.Errorf("deepest %.1f mm, twitch %.2f, ripple %.0f ms", deep, twitch, ripple)
+	}
+	s.fan(9).does("wait:5m").rests()
+	w := s.View()
+	if w.Tension >= v.Tension/2 || w.Flow <= v.Flow || w.Haze >= v.Haze || w.Acid >= v.Acid || w.Start != v.Start {
+		t.Errorf("after ten passes and five minutes: tension %.2f flow %.2f haze %.2f acid %.2f", w.Tension, w.Flow, w.Haze, w.Acid)
+	}
+	if w.Lens.KnotNow <= w.Lens.KnotStart || w.Lens.RestNow >= w.Lens.RestStart {
+		t.Errorf("lens %+v", w.Lens)
+	}
+	s.types("b")
+	if s.View().Tension != v.Tension || s.Steady() {
+		t.Error("B does not show the start")
+	}
+	s.rests()
+	if s.View().Tension == v.Tension {
+		t.Error("the start stays")
+	}
+}
+
+func TestTracesBreakWhereAnotherClockRuns(t *testing.T) {
+	s := newStudent(t).fan(4).does("wait:5m").rests()
+	s.does("pass").rests()
+	tr := &s.View().Traces
+	breaks, twitches := 0, 0
+	for _, m := range tr.Marks {
+		if m.Break {
+			breaks++
+		}
+		if m.Twitch > 0 {
+			twitches++
+		}
+	}
+	if breaks != 2 || twitches != 5 {
+		t.Errorf("%d breaks and %d twitches, want the wait between 2 and 5", breaks, twitches)
+	}
+	if len(tr.Rows) != rowCount {
+		t.Fatalf("%d rows", len(tr.Rows))
+	}
+	widest := 0.0
+	for i, lo := range tr.Rows[rowEMG].Lo {
+		if hi := tr.Rows[rowEMG].Hi[i]; hi >= lo {
+			widest = math.Max(widest, hi-lo)
+		}
+	}
+	if widest < 0.3 {
+		t.Errorf("no burst in the EMG: at most %.2f of the row", widest)
+	}
+	for i, hi := range tr.Rows[rowTension].Hi {
+		if hi > 1 {
+			t.Errorf("tension leaves its row at column %d: %.2f", i, hi)
+			break
+		}
+	}
+	s.Resize(390, 380, 72)
+	if n := len(s.View().Traces.Rows); n != 1 {
+		t.Errorf("%d rows in a low strip, want tension alone", n)
 	}
 }

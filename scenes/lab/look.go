@@ -18,8 +18,8 @@ const (
 	set         = 1.0  // mm that the tip stands in the skin before its first use
 	needleSpare = 1.0  // mm of shaft that is left above the skin at full depth
 	gripMM      = 9.0  // length of the grip
-	hazeOf      = 2.0  // haze of a sensitiser level of 1: an active point's .34 gives .68
-	hazeJust    = 0.35 // haze of mediators that a twitch has just released
+	hazeOf      = 0.9  // haze of a level of 1 of sensitisers, and of acid: .67 in an active point
+	hazeJust    = 0.2  // haze of mediators that a twitch has just released
 	acidOf      = 0.42 // acid that is drawn in full
 	rippleEnd   = 600.0
 	healed      = tick.Day // earlier tracks are seen so long
@@ -66,7 +66,7 @@ func (l *Lab) look() {
 	}
 	v.Tension, v.Flow, v.Cramp = from.C, from.Flow(), math.Min(1, from.Cramp)
 	v.Twitch = math.Min(1, from.Twitch(l.play.Fibre()))
-	v.Haze = math.Min(1, hazeOf*from.S+hazeJust*from.Rl)
+	v.Haze = math.Min(1, hazeOf*(from.S+from.H)+hazeJust*from.Rl)
 	v.Acid = math.Min(1, from.H/acidOf)
 	v.Dent, v.DentX = l.press.dent(), 0
 
@@ -159,6 +159,9 @@ func (l *Lab) lookTracks() {
 		return
 	}
 	ps := l.visit()
+	if n := len(ps); n > 0 && l.play.Actions()[ps[n-1].Action].End > l.play.Now() {
+		ps = ps[:n-1] // the needle is still on its way
+	}
 	if n := len(ps) - view.MaxTracks; n > 0 {
 		ps = ps[n:]
 	}

@@ -91,7 +91,7 @@ func (l *Lab) tellTurn() {
 	f := l.facts(i)
 	key := f.key()
 	l.news = l.write(key, f)
-	l.mind(f)
+	l.mind(f, i)
 	l.news.Headline = l.guess.answer(l, f, l.news.Headline)
 	l.tick(f, i)
 	l.say(l.words.F("lab.say.pass", "n", strconv.Itoa(f.n), "what", l.words.T("lab.say."+f.said()), "now", whole(f.now), "was", whole(f.was)))
