@@ -52,9 +52,8 @@ func TestT41T42T45T46Population(t *testing.T) {
 
 // TestT42T43ResponderThreshold: +55 kPa (27, 84) at once (Navarro-Santana
 // 2020); at 72 h 5.19 against 4.23 kg/cm2, +94 kPa, in one trial
-// (Sanchez-Infante 2021), which the model does not reach. The independent
-// implementation gave +33 and +51, lower and higher than ours of the same
-// sign; both must lie in the pooled interval.
+// (Sanchez-Infante 2021), which the model does not reach: the pooled interval
+// must hold both.
 func TestT42T43ResponderThreshold(t *testing.T) {
 	sham := arm{kind: trigger.Active, sham: true}
 	for _, at := range []tick.Tick{tick.Hour, 3 * tick.Day} {

@@ -219,10 +219,9 @@ func TestT49SorenessForEveryone(t *testing.T) {
 	}
 }
 
-// TestT50SorenessDecay: -33.1 % at 30 min, -80.9 % at 24 h, about all at 72 h
+// TestT50T52SorenessDecay: -33.1 % at 30 min, -80.9 % at 24 h, about all at 72 h
 // (Sanchez-Infante 2021). Two points of per cent are allowed for a fit by two
-// exponentials, and at 72 h at least 95 % must be gone.
-// TestT52: with light exercise less at 24 and 48 h (Salom-Moreno 2017, n=90),
+// exponentials, and at 72 h at least 95 % must be gone. T52: with light exercise less at 24 and 48 h (Salom-Moreno 2017, n=90),
 // no difference at 72 h: below 3 mm of 100.
 func TestT50T52SorenessDecay(t *testing.T) {
 	p := arm{kind: trigger.Active, passes: 10}.begin(1)
