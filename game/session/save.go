@@ -19,7 +19,7 @@ const format = 1 // structural
 
 // stepCode is the version of the step code. Raise it when the same constants
 // begin to give other states.
-const stepCode = 1 // structural
+const stepCode = 2 // structural
 
 // longest is how long a run may last: five years.
 const longest = 5 * 52 * tick.Week
