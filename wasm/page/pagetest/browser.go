@@ -1,3 +1,5 @@
+//go:build !js
+
 // Package pagetest opens the page in Chromium for tests: one browser a test
 // run, a fresh profile a page. Tests wait for states, never for seconds, and
 // with ?clock=manual time moves only by Page.Advance. Where no Chromium is
