@@ -9,6 +9,7 @@ import (
 	"taut/game/content"
 	"taut/game/session"
 	"taut/scenes"
+	"taut/scenes/view"
 )
 
 // words are the texts as they ship.
@@ -508,6 +509,8 @@ func TestLabelsStayInThePictureAndOffTheLens(t *testing.T) {
 		for step := range 2 {
 			if step == 1 {
 				s.fan(4)
+				s.does("direction=1.5", "pass")
+				s.Advance(1500) // slow motion: the tip is deep and behind the plane
 			}
 			for _, b := range s.Labels() {
 				if !b.Shown || b.Key == "label-lens" {
@@ -515,6 +518,10 @@ func TestLabelsStayInThePictureAndOffTheLens(t *testing.T) {
 				}
 				if b.X < 0 || b.Y < 0 || b.X > size[0]-40 || b.Y > size[1]-10 {
 					t.Errorf("%v: %s at %.0f, %.0f is out of the picture", size, b.Key, b.X, b.Y)
+				}
+				// Words are up to some 120 px wide at this size of type.
+				if lx, ly, r := view.LensAt(s.View().Camera); s.View().Lens.Shown && b.X+120 > lx-r && b.X < lx+r && b.Y+12 > ly-r && b.Key != "label-scale" {
+					t.Errorf("%v: %s at %.0f, %.0f lies on the lens", size, b.Key, b.X, b.Y)
 				}
 				if b.TX < -1 || b.TX > size[0]+1 || b.TY < -1 || b.TY > size[1]+1 {
 					t.Errorf("%v: %s points at %.0f, %.0f", size, b.Key, b.TX, b.TY)
@@ -676,5 +683,30 @@ func TestTracesBreakWhereAnotherClockRuns(t *testing.T) {
 	s.Resize(390, 380, 72)
 	if n := len(s.View().Traces.Rows); n != 1 {
 		t.Errorf("%d rows in a low strip, want tension alone", n)
+	}
+}
+
+// A trace that scrolls is the trace that is drawn afresh.
+func TestTracesScrollToTheSamePicture(t *testing.T) {
+	s := newStudent(t).fan(3).does("wait:10s").rests().does("pass").rests().does("play")
+	for range 90 {
+		s.Advance(170)
+		var was [rowCount][2][]float64
+		c := &s.chart
+		for r := range was {
+			was[r] = [2][]float64{append([]float64(nil), c.lo[r]...), append([]float64(nil), c.hi[r]...)}
+		}
+		c.done = chartKey{head: -1}
+		s.look()
+		for r := range was {
+			for i := range columns {
+				for k, now := range [2]float64{c.lo[r][i], c.hi[r][i]} {
+					// The last column is drawn before it is full.
+					if v := was[r][k][i]; v != now && !(math.IsNaN(v) && math.IsNaN(now)) && i < columns-1 {
+						t.Fatalf("%s, column %d: %v scrolled, %v afresh", rowColors[r], i, v, now)
+					}
+				}
+			}
+		}
 	}
 }

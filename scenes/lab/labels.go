@@ -124,14 +124,15 @@ func (l *Lab) placeTissue(s []view.Label, knot bool) {
 		b.X = clamp(b.X, 8, math.Max(8, c.W-labelWide-8))
 		b.Y = clamp(b.Y, l.roof(), c.H-labelHigh-24)
 	}
-	if lx, ly, r := view.LensAt(c); v.Lens.Shown {
-		clear := func(b *view.Label) {
-			if b.X+labelWide > lx-r && b.Y+labelHigh/2 > ly-r {
-				b.X = math.Max(8, lx-r-labelWide-8)
-			}
-		}
-		clear(k)
-		clear(w)
+	l.offLens(k)
+	l.offLens(w)
+}
+
+// offLens moves a label to the left of the lens where it would lie on it.
+func (l *Lab) offLens(b *view.Label) {
+	lx, ly, r := view.LensAt(l.v.Camera)
+	if l.v.Lens.Shown && b.X+labelWide > lx-r && b.Y+labelHigh/2 > ly-r {
+		b.X = math.Max(8, lx-r-labelWide-8)
 	}
 }
 
@@ -147,6 +148,7 @@ func (l *Lab) placeTip(b *view.Label) {
 		b.X = b.TX - 18 - labelWide*0.8
 	}
 	b.X, b.Y = clamp(b.X, 8, c.W-labelWide*0.6), clamp(b.Y, l.roof(), c.H-labelHigh)
+	l.offLens(b)
 }
 
 func clamp(x, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, x)) }

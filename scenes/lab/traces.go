@@ -96,9 +96,13 @@ func (l *Lab) lookTraces() {
 		key.head = head // a film draws its stretch anew
 	}
 	if key != c.done || len(c.axis) == 0 {
+		grown := c.grown(key)
 		c.done = key
 		c.lay(l.play.Session)
-		c.draw(l.play.Session)
+		if grown > 0 && c.axis[0].wait {
+			grown = 0 // a wait that leaves on the left is squeezed
+		}
+		c.draw(l.play.Session, grown)
 		c.mark(l.play.Session)
 	}
 	t.Rows, t.Marks = c.rows, c.marks
@@ -149,8 +153,18 @@ func (c *chart) add(from, to tick.Tick, room int) (left int) {
 	return room - cols
 }
 
-// draw fills the rows.
-func (c *chart) draw(s *session.Session) {
+// grown gives by how many columns the last stretch has grown since the rows
+// were drawn, where nothing else has changed; 0 asks for all of them.
+func (c *chart) grown(key chartKey) int {
+	n := len(c.axis)
+	if n == 0 || c.axis[n-1].wait || key.actions != c.done.actions || key.passes != c.done.passes || key.head <= c.done.head {
+		return 0
+	}
+	return int(min(columns, (key.head-c.done.head)/columnTicks))
+}
+
+// draw fills the rows: all of them, or what grew on the right.
+func (c *chart) draw(s *session.Session, grown int) {
 	if c.rows == nil {
 		c.drive = make([]float64, columns)
 		c.rows = make([]view.Row, rowCount)
@@ -159,6 +173,15 @@ func (c *chart) draw(s *session.Session) {
 			c.rows[r] = view.Row{Lo: c.lo[r], Hi: c.hi[r], Color: rowColors[r]}
 		}
 	}
+	if last := c.axis[len(c.axis)-1]; grown > 0 && grown+1 < last.cols {
+		for r := range c.rows {
+			copy(c.lo[r], c.lo[r][grown:])
+			copy(c.hi[r], c.hi[r][grown:])
+		}
+		// The column that was the last may have been drawn half full.
+		c.fill(s, last, columns-last.cols, last.cols-grown-1)
+		return
+	}
 	for r := range c.rows {
 		for i := range c.lead {
 			c.lo[r][i], c.hi[r][i] = math.NaN(), math.NaN()
@@ -166,16 +189,16 @@ func (c *chart) draw(s *session.Session) {
 	}
 	at := c.lead
 	for _, st := range c.axis {
-		c.fill(s, st, at)
+		c.fill(s, st, at, 0)
 		at += st.cols
 	}
 }
 
-// fill draws one stretch from column at on.
-func (c *chart) fill(s *session.Session, st stretch, at int) {
-	all := s.Samples(st.from-columnTicks, st.to)
+// fill draws one stretch, whose first column is at, from its column skip on.
+func (c *chart) fill(s *session.Session, st stretch, at, skip int) {
+	all := s.Samples(st.ticks(float64(skip))-columnTicks, st.to)
 	k := 0
-	for i := range st.cols {
+	for i := skip; i < st.cols; i++ {
 		from, to := st.ticks(float64(i)), st.ticks(float64(i+1))
 		for k+1 < len(all) && all[k+1].At <= from {
 			k++
@@ -198,8 +221,8 @@ func (c *chart) fill(s *session.Session, st stretch, at int) {
 		c.lo[rowFlow][j], c.hi[rowFlow][j] = x.Flow/flowTop, x.Flow/flowTop
 		c.lo[rowAcid][j], c.hi[rowAcid][j] = x.H/acidTop, x.H/acidTop
 	}
-	lo, hi := c.lo[rowEMG][at:at+st.cols], c.hi[rowEMG][at:at+st.cols]
-	drive := c.drive[at : at+st.cols]
+	lo, hi := c.lo[rowEMG][at+skip:at+st.cols], c.hi[rowEMG][at+skip:at+st.cols]
+	drive := c.drive[at+skip : at+st.cols]
 	if st.wait {
 		const noisy = 2.5 // standard deviations that a band of noise shows
 		for i, d := range drive {
@@ -208,7 +231,7 @@ func (c *chart) fill(s *session.Session, st stretch, at int) {
 	} else {
 		c.bursts = s.Bursts(c.bursts[:0], st.from, st.to)
 		const samples = int64(columnTicks) * emg.TickSamples
-		s.EMG().Envelope(lo, hi, int64(st.from/columnTicks)*samples, samples, drive, c.bursts)
+		s.EMG().Envelope(lo, hi, (int64(st.from/columnTicks)+int64(skip))*samples, samples, drive, c.bursts)
 	}
 	for i := range lo {
 		lo[i], hi[i] = 0.5+lo[i]/(2*emgFull), 0.5+hi[i]/(2*emgFull)
