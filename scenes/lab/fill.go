@@ -30,10 +30,14 @@ func (l *Lab) face() *Face {
 	f.Rate, f.Pose, f.Speed = l.play.Rate(), c.Pose, c.Speed
 	f.More, f.HideKnot, f.Reached, f.AtSkin, f.Plain = c.More, c.HideKnot, c.Reached, c.AtSkin, c.Plain
 	f.Theme, f.Explained, f.Describing = c.Theme, c.Explained, c.Describing
-	f.Description = ""
-	if c.Describing {
-		f.Description = l.describe()
+	switch {
+	case !c.Describing:
+		l.description = ""
+	case l.description == "" || l.play.Holding():
+		// While time runs the text stands: nobody reads what changes.
+		l.description = l.describe()
 	}
+	f.Description = l.description
 
 	f.Clock, f.ClockRate = l.play.Clock()
 	f.Playing = l.play.Playing()

@@ -58,19 +58,20 @@ type Lab struct {
 	earlier *session.Player // the run before this one, until its first pass
 	choice  choice
 
-	turn    turn
-	film    film
-	news    Feedback
-	guess   guess
-	cards   cards
-	pain    answer
-	press   press
-	hand    hand
-	dial    dial
-	blink   float64 // ms left in which the start is shown
-	shown   float64 // mm/s of the last stroke
-	notice  string
-	stopped bool
+	turn        turn
+	film        film
+	news        Feedback
+	guess       guess
+	cards       cards
+	pain        answer
+	press       press
+	hand        hand
+	dial        dial
+	blink       float64 // ms left in which the start is shown
+	shown       float64 // mm/s of the last stroke
+	notice      string
+	description string // while it is open
+	stopped     bool
 
 	size    size
 	seconds float64 // the picture's own clock

@@ -601,6 +601,31 @@ func TestReplayAndPlayAndStep(t *testing.T) {
 	}
 }
 
+func TestDescriptionTellsAllAndStandsWhileTimeRuns(t *testing.T) {
+	s := newStudent(t).fan(3).does("describe")
+	d := s.face().Description
+	for _, want := range []string{"active trigger point", "10 degrees", "Tension", "Pass 3", "Blood flow", "Soreness", "mm deep"} {
+		if !strings.Contains(d, want) {
+			t.Errorf("the description lacks %q:\n%s", want, d)
+		}
+	}
+	if !strings.Contains(s.last(), "Blood flow") {
+		t.Error("the description is not said")
+	}
+	s.does("play")
+	rev := s.Revision()
+	for range 20 {
+		s.Advance(20)
+	}
+	if s.Revision() != rev {
+		t.Errorf("the panel was made anew %d times while time ran", s.Revision()-rev)
+	}
+	s.does("play", "describe")
+	if s.face().Description != "" {
+		t.Error("it stays open")
+	}
+}
+
 func TestStillLabArrivesAtOnce(t *testing.T) {
 	l := New(Options{Words: words(t), Still: true})
 	l.Resize(800, 600, 0)
