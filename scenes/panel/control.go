@@ -17,13 +17,11 @@ type Button struct {
 	Pressed   bool
 	Opens     string // id of what it opens and closes: aria-expanded
 	Open      bool
-	Name      string // accessible name where the text alone is too short; begins with Text
 }
 
 // Node gives the button.
 func (b Button) Node() g.Node {
 	return h.Button(h.Type("button"), attr(b.ID != "", "id", b.ID), attr(b.Class != "", "class", b.Class), Do(b.Do),
-		attr(b.Name != "", "aria-label", b.Name),
 		attr(b.Off, "aria-disabled", "true"),
 		attr(b.Toggle, "aria-pressed", truth(b.Pressed)),
 		attr(b.Opens != "", "aria-expanded", truth(b.Open)),
@@ -41,7 +39,6 @@ type Slider struct {
 	Text           string // the value in words
 	LiveValue      int    // indices of the value and of its words among the fast texts
 	LiveText       int
-	Marks          g.Node // below the track, for the eye; nil none
 }
 
 // Node gives the slider: name, words, track.
@@ -50,8 +47,7 @@ func (s Slider) Node() g.Node {
 		h.Label(h.For(s.ID), g.Text(s.Name)),
 		h.Span(h.Class("value"), h.Aria("hidden", "true"), Live(s.LiveText, s.Text)),
 		h.Input(h.Type("range"), h.ID(s.ID), Do(s.Do), h.Min(number(s.Min)), h.Max(number(s.Max)), h.Step(number(s.Step)),
-			Follow(Bound{"value", s.LiveValue, number(s.Value)}, Bound{"aria-valuetext", s.LiveText, s.Text})),
-		g.Iff(s.Marks != nil, func() g.Node { return s.Marks }))
+			Follow(Bound{"value", s.LiveValue, number(s.Value)}, Bound{"aria-valuetext", s.LiveText, s.Text})))
 }
 
 // Choice is one of a group of radios.

@@ -40,7 +40,7 @@ const hostile = `"><img src=x onerror=alert(1)>&`
 
 func TestTextIsEscapedEverywhere(t *testing.T) {
 	d := parse(t, g.Group{
-		Button{ID: hostile, Text: hostile, Do: hostile, Hint: hostile, Name: hostile}.Node(),
+		Button{ID: hostile, Text: hostile, Do: hostile, Hint: hostile}.Node(),
 		Slider{ID: "s", Name: hostile, Do: "d", Text: hostile}.Node(),
 		Radios("r", hostile, 0, Choice{"c", hostile, hostile}),
 		Check("k", hostile, hostile, true),
