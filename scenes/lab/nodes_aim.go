@@ -92,7 +92,7 @@ const (
 	stairFoot      = 88 // where 0 stands
 	stairLeft      = 4
 	stairRight     = 116
-	stairLeast     = 8 // bars that there is room for from the start
+	stairLeast     = 8 // bars that there is room for from the start; the last two are the word "healthy"'s
 )
 
 // staircase is one bar a pass, with the start, the healthy line and the next
@@ -101,7 +101,7 @@ func (s *sheet) staircase() g.Node {
 	n := max(stairLeast, len(s.f.Bars)+1)
 	step := float64(stairRight-stairLeft) / float64(n)
 	wide := math.Min(step*0.76, 13)
-	every := 1 + n/13 // numbers that still have room
+	every := 1 + n/11 // numbers that still have room
 	var bars g.Group
 	for i, b := range s.f.Bars {
 		x := stairLeft + (float64(i)+0.5)*step
@@ -132,7 +132,7 @@ func (s *sheet) staircase() g.Node {
 		panel.Heading("name-stairs", s.t("stairs")),
 		h.SVG(h.ID("stairs"), g.Attr("viewBox", "0 0 120 100"), h.Role("img"), h.Aria("label", s.w.N("panel.stairs-picture", len(s.f.Bars))),
 			bars, line("at-start", 100), line("at-healthy", s.f.TensionHealthy),
-			name("start", 100, -2.4), name("healthy", s.f.TensionHealthy, -2.4)),
+			name("start", 100, -2.4), g.If(len(s.f.Bars) < stairLeast-1, name("healthy", s.f.TensionHealthy, -2.4))),
 		h.P(h.Class("quiet"), g.Text(s.t("stairs-note"))))
 }
 

@@ -14,7 +14,7 @@ const (
 	undecided part = iota
 	push           // the needle, along its axis
 	aim            // the entry point, along the skin
-	lean           // the grip, sideways: tilt
+	twist          // the grip, sideways: round the clock
 	spent          // nothing any more, until the finger is lifted
 )
 
@@ -101,15 +101,19 @@ func (l *Lab) takeStage(p scenes.Pointer) {
 	h.path.start(sample{p.MS, h.grab})
 }
 
+// pxPerHour is how far a finger goes sideways on the grip to twist it by an
+// hour of the clock.
+const pxPerHour = 24
+
 // drag moves what the finger has. It decides what that is when the finger has
-// gone some way: along the needle pushes it, across it aims or tilts.
+// gone some way: along the needle pushes it, across it aims or twists.
 func (l *Lab) drag(p scenes.Pointer) {
 	h, c := &l.hand, l.v.Camera
 	if c.PxPerMM <= 0 {
 		return
 	}
 	dx, dz := (p.X-h.x)/c.PxPerMM, (p.Y-h.y)/c.PxPerMM
-	sx, sy := slopes(h.pose)
+	sx, _ := slopes(h.pose)
 	uz := 1 / math.Hypot(1, sx)
 	along := (dx*sx + dz) * uz // mm in the picture, down the needle
 	if h.part == undecided {
@@ -126,7 +130,7 @@ func (l *Lab) drag(p scenes.Pointer) {
 			h.part = push
 			l.play.Seek(l.play.Head())
 		case h.onAxis && h.high:
-			h.part = lean
+			h.part = twist
 		default:
 			h.part = aim
 		}
@@ -138,8 +142,9 @@ func (l *Lab) drag(p scenes.Pointer) {
 		q := h.pose
 		q.Along += dx
 		l.repose(q)
-	case lean:
-		l.repose(sloped(h.pose, sx-dx/straight.Depth, sy))
+	case twist:
+		// Whole hours can be said aloud; the tenths come from the slider.
+		l.repose(turned(h.pose, math.Round((p.X-h.x)/pxPerHour)))
 	}
 }
 

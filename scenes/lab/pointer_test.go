@@ -197,16 +197,16 @@ func TestDraggingAlongTheSkinAims(t *testing.T) {
 	if got := s.face().Pose.Along; math.Abs(got-want) > 1e-6 {
 		t.Errorf("along %.2f mm, want %.2f", got, want)
 	}
-	// The upper end of the grip leans it.
+	// The upper end of the needle is twisted, by whole hours.
 	s = newStudent(t)
 	f = &finger{student: s}
 	f.x, f.y = s.View().Camera.Px(0, -15)
 	f.event(scenes.Down)
-	f.x += 60
+	f.x += 3.2 * pxPerHour
 	f.event(scenes.Move)
 	f.lets()
-	if p := s.face().Pose; p.Angle < 5 || p.Direction != 9 {
-		t.Errorf("the grip to the right: %+v, want a tip that leans to 9 o'clock", p)
+	if p := s.face().Pose; p.Angle != tilt || p.Direction != 3 {
+		t.Errorf("the grip twisted to the right: %+v, want a tip that leans to 3 o'clock", p)
 	}
 }
 
