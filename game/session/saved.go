@@ -8,7 +8,7 @@ import (
 	"taut/game/trigger"
 )
 
-//go:generate go tool msgp -file saved.go -o saved_gen.go -tests=false -unexported
+//go:generate go tool msgp -file saved.go -o saved_gen.go -tests=false -unexported -io=false
 
 //msgp:limit arrays:2048 maps:64
 
