@@ -235,6 +235,22 @@ const host = {
 };
 window.tautHost = host;
 
+// A browser makes no click of a second finger's tap while a first finger holds
+// the needle, so the page makes it; should one come all the same it counts once.
+const control = (x, y) => document.elementFromPoint(x, y)?.closest("button,label,input");
+let second = null; // what a second finger is on
+document.addEventListener("pointerdown", (e) => { if (!e.isPrimary) second = control(e.clientX, e.clientY); }, true);
+document.addEventListener("pointerup", (e) => {
+  const el = second;
+  if (e.isPrimary || !el) return;
+  second = null;
+  if (control(e.clientX, e.clientY) !== el) return;
+  el.click();
+  const again = (c) => { if (c.isTrusted && el.contains(c.target)) { c.preventDefault(); c.stopImmediatePropagation(); } };
+  document.addEventListener("click", again, true);
+  setTimeout(() => document.removeEventListener("click", again, true), 400);
+}, true);
+
 // Controls, by delegation: buttons on click, sliders while they move, the rest on change.
 const act = (el, value) => { if (window.tautGo && !ended) tautGo.act(el.dataset.do, value); };
 document.addEventListener("click", (e) => {

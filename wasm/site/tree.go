@@ -148,9 +148,9 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 	return nil
 }
 
-// small keeps the node functions from being inlined: every place that makes a
+// noCopies keeps the node functions from being inlined: every place that makes a
 // node would carry a copy of the renderer, a megabyte and a half in all.
-const small = "-gcflags=maragu.dev/gomponents/...=-l"
+const noCopies = "-gcflags=maragu.dev/gomponents/...=-l"
 
 // Compile builds a main package of the module for the browser, without symbols
 // and machine paths, and gives the program.
@@ -162,7 +162,7 @@ func Compile(ctx context.Context, root, pkg string) ([]byte, error) {
 	defer os.RemoveAll(tmp)
 	out := filepath.Join(tmp, wasmName)
 	env := []string{"GOOS=js", "GOARCH=wasm"}
-	if _, err := goTool(ctx, root, env, "build", "-trimpath", "-ldflags=-s -w", small, "-o", out, pkg); err != nil {
+	if _, err := goTool(ctx, root, env, "build", "-trimpath", "-ldflags=-s -w", noCopies, "-o", out, pkg); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(out)
