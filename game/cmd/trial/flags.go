@@ -78,7 +78,17 @@ func parse(args []string, help io.Writer) (plan, error) {
 	number(fs, "care", "aftercare from the first visit on, 0 to 1 (0)", &p.care, 0, 1)
 	length(fs, "interval", "from stroke to stroke (1s)", &p.interval, 100*tick.Millisecond, tick.Hour)
 	length(fs, "every", "from visit to visit (7d)", &p.every, tick.Minute, maxTime)
-	length(fs, "dt", "step of a visit, instead of 0.25 s", &p.clock.Visit, 1, tick.Second/2)
+	fs.Func("dt", "step of a visit, instead of 0.25s", func(s string) error {
+		t, err := parseTime(s)
+		if err != nil { // a bare number is in seconds, as a step is written in the model's page
+			t, err = parseTime(s + "s")
+		}
+		if err != nil || t < 1 || t > tick.Second/2 {
+			return fmt.Errorf("use a time from 0.0005s to 0.5s, such as 0.125s or 125ms")
+		}
+		p.clock.Visit = t
+		return nil
+	})
 	fs.Func("at", "moments after the last stroke, as 1m,24h,12w (0s,1m,1h,24h,72h,1w,4w,12w,24w)", func(s string) (err error) {
 		p.at, err = times(s)
 		return err
@@ -160,11 +170,15 @@ func times(list string) ([]tick.Tick, error) {
 	return at, nil
 }
 
-// parseTime reads a number with one of the units s, m, h, d and w.
+// parseTime reads a number with one of the units s, m, h, d and w, or ms.
 func parseTime(s string) (tick.Tick, error) {
 	units := map[byte]tick.Tick{'s': tick.Second, 'm': tick.Minute, 'h': tick.Hour, 'd': tick.Day, 'w': tick.Week}
 	if s = strings.TrimSpace(s); s == "" {
 		return 0, fmt.Errorf("no time")
+	}
+	if ms, ok := strings.CutSuffix(s, "ms"); ok {
+		t, err := parseTime(ms + "s")
+		return (t + 500) / 1000, err
 	}
 	unit, ok := units[s[len(s)-1]]
 	if !ok {
