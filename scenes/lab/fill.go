@@ -91,7 +91,10 @@ func (l *Lab) faceReadings(f *Face) {
 func (l *Lab) faceTime(f *Face) {
 	f.Milliseconds = math.NaN()
 	if i, ok := l.lastPass(); ok {
-		f.Milliseconds = (l.play.Now() - l.play.Passes()[i].At).Milliseconds()
+		// On the way down the count still belongs to nobody.
+		if ms := (l.play.Now() - l.play.Passes()[i].At).Milliseconds(); ms < 1000 {
+			f.Milliseconds = ms
+		}
 	}
 	f.PointSeconds, f.Elapsed = l.atPoint(), l.play.Now().Seconds()
 	f.WaitLeft, f.Waited, f.WaitFor = 0, 0, 0
