@@ -109,7 +109,7 @@ func (p *pen) rings(v *view.View, f picture, c Palette) {
 
 // scaleBar draws 5 mm; its text is the document's.
 func (p *pen) scaleBar(v *view.View, f picture, c Palette) {
-	l := 5 * v.Camera.PxPerMM
+	l := v.Camera.ScaleBar() * v.Camera.PxPerMM
 	x, y := 20.0, f.h-34
 	for _, pen := range [2]struct {
 		w float64

@@ -31,6 +31,10 @@ type Stage struct {
 	veins vessels
 	start outline
 
+	levels [view.Levels]painter // nil: the band
+	upper  *ebiten.Image        // the finer of two levels, while they fade
+	fade   ebiten.DrawImageOptions
+
 	drift, seconds float64
 }
 
@@ -75,6 +79,9 @@ func New() (*Stage, error) {
 			return nil, fmt.Errorf("stage: %w", err)
 		}
 	}
+	if err := s.makeLevels(); err != nil {
+		return nil, err
+	}
 	s.noise = ebiten.NewImageWithOptions(imageRect(noiseSize, noiseSize), &ebiten.NewImageOptions{Unmanaged: true})
 	s.noise.WritePixels(noise())
 	for _, p := range s.passes() {
@@ -85,7 +92,13 @@ func New() (*Stage, error) {
 }
 
 func (s *Stage) passes() []*pass {
-	return []*pass{&s.layers, &s.muscle, &s.vessel, &s.finger, &s.needle, &s.lens, &s.ink}
+	all := []*pass{&s.layers, &s.muscle, &s.vessel, &s.finger, &s.needle, &s.lens, &s.ink}
+	for _, l := range s.levels {
+		if l != nil {
+			all = append(all, l.shaders()...)
+		}
+	}
+	return all
 }
 
 // Warm draws a pixel with every shader, so that their linking falls into the
@@ -111,6 +124,16 @@ func (s *Stage) Draw(dst *ebiten.Image, v *view.View) {
 		s.setLook(l)
 	}
 	s.run(v)
+	s.drawLevels(dst, v, f)
+	s.pen.reset(f.scale)
+	s.pen.scaleBar(v, f, s.palette)
+	s.pen.traces(v, f, s.palette)
+	s.pen.flush(dst, &s.ink)
+}
+
+// drawBand draws the band level: the layers over the trigger point, the needle
+// and the lens.
+func (s *Stage) drawBand(dst *ebiten.Image, v *view.View, f picture) {
 	s.drawStill(dst, v, f)
 	s.pen.reset(f.scale)
 	if !v.Skin {
@@ -128,9 +151,6 @@ func (s *Stage) Draw(dst *ebiten.Image, v *view.View) {
 	if !v.Skin {
 		s.drawLens(dst, v, f)
 	}
-	s.pen.scaleBar(v, f, s.palette)
-	s.pen.traces(v, f, s.palette)
-	s.pen.flush(dst, &s.ink)
 }
 
 // run lets the red cells drift by the flow. A clock that jumps (a scrub, a
@@ -148,6 +168,7 @@ func (s *Stage) run(v *view.View) {
 type picture struct {
 	scale      float64 // device px a CSS px
 	px         float64 // device px a mm
+	x, y       float64 // device px of the trigger point
 	w, h, dock float64 // CSS px
 }
 
@@ -156,11 +177,12 @@ func frame(v *view.View, w, h int) (picture, bool) {
 	if !(c.W >= 1) || !(c.H >= 1) || !(c.PxPerMM >= 0.1) || w < 1 || h < 1 {
 		return picture{}, false
 	}
-	if sum := math.Abs(c.W) + math.Abs(c.H) + c.PxPerMM + math.Abs(c.X) + math.Abs(c.Z); !(sum < 1e6) {
+	if sum := math.Abs(c.W) + math.Abs(c.H) + c.PxPerMM + math.Abs(c.X) + math.Abs(c.Z); !(sum < 1e9) {
 		return picture{}, false
 	}
 	k := float64(w) / c.W
-	return picture{scale: k, px: k * c.PxPerMM, w: c.W, h: c.H, dock: clamp(c.Dock, 0, 1e4)}, true
+	x, y := c.Px(0, v.KnotDepth)
+	return picture{scale: k, px: k * c.PxPerMM, x: k * x, y: k * y, w: c.W, h: c.H, dock: clamp(c.Dock, 0, 1e4)}, true
 }
 
 func clamp(x, lo, hi float64) float64 {

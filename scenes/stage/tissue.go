@@ -17,6 +17,11 @@ func (s *Stage) setLook(l look) {
 	s.look = l
 	p := s.tokens.Palette(l.theme, l.plain)
 	s.palette = p
+	for _, l := range s.levels {
+		if l != nil {
+			l.dress(p)
+		}
+	}
 	for name, token := range map[string]string{
 		"AirTop": "air-top", "Air": "air", "Skin": "skin", "Dermis": "dermis", "Fat": "fat", "FatDeep": "fat-deep",
 		"Septum": "septum", "Fascia": "fascia", "FasciaDeep": "fascia-deep", "Bone": "bone", "Marrow": "marrow", "Blood": "capillary",
