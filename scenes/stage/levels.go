@@ -21,7 +21,10 @@ type painter interface {
 }
 
 // makers are the levels' constructors; the band is the stage's own.
-var makers = [view.Levels]func() (painter, error){}
+var makers = [view.Levels]func() (painter, error){
+	view.BodyLevel:   newBody,
+	view.MuscleLevel: newWholeMuscle,
+}
 
 // makeLevels builds the levels beside the band.
 func (s *Stage) makeLevels() error {
