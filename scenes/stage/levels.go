@@ -22,8 +22,9 @@ type painter interface {
 
 // makers are the levels' constructors; the band is the stage's own.
 var makers = [view.Levels]func() (painter, error){
-	view.BodyLevel:   newBody,
-	view.MuscleLevel: newWholeMuscle,
+	view.BodyLevel:     newBody,
+	view.MuscleLevel:   newWholeMuscle,
+	view.EndplateLevel: newEndplate,
 }
 
 // makeLevels builds the levels beside the band.
