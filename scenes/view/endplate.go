@@ -12,9 +12,16 @@ const (
 	// EndplateNearer is about how many times too near the capillary and the
 	// nociceptor are drawn: an order of magnitude, chosen for teaching.
 	EndplateNearer = 10
-	// EndplateDotLarger is about how many times too large an acetylcholine or a
-	// sensitiser is drawn: a molecule of a nanometre would be less than a pixel.
+	// EndplateDotLarger is about how many times too large a dot of acetylcholine
+	// is drawn, 13 nm: a molecule of a nanometre would be less than a pixel. Nine
+	// dots stand for the thousands of one vesicle.
 	EndplateDotLarger = 10
+	// EndplateSensitiserLarger is the same for a sensitiser, 27 nm wide: an order
+	// of magnitude, for they range from small molecules to proteins.
+	EndplateSensitiserLarger = 20
+	// EndplateProteinLarger is about how many times too large receptors, channels
+	// and enzymes, and too thick membranes, are drawn.
+	EndplateProteinLarger = 2
 	// EndplateSlower is how many times slower than in life acetylcholine crosses
 	// and is broken down in the picture.
 	EndplateSlower = 600
