@@ -25,9 +25,10 @@ var labelIDs = [labelCount]string{
 // Room that a label needs, in CSS px: no text is known here, so it is the
 // longest one's.
 const (
-	labelWide = 150.0
-	labelHigh = 30.0
-	scaleMM   = 5.0
+	labelWide  = 150.0
+	labelHigh  = 30.0
+	needleWide = 100.0 // of the needle's word, the shortest: on a phone it stays right of the shaft
+	scaleMM    = 5.0
 )
 
 // Labels implements [scenes.Scene]. X and Y are the left middle of the words,
@@ -77,10 +78,10 @@ func (l *Lab) placeNeedle(b *view.Label) {
 	}
 	b.TX, b.TY = c.Px(n.Entry.X+k*(n.Tip.X-n.Entry.X), z)
 	b.X, b.Y = b.TX+34, b.TY
-	if b.X+labelWide > c.W {
+	if b.X+needleWide > c.W {
 		b.X = b.TX - 34 - labelWide/2
 	}
-	b.X, b.Y = clamp(b.X, 8, c.W-labelWide), clamp(b.Y, l.roof(), c.H-labelHigh)
+	b.X, b.Y = clamp(b.X, 8, c.W-needleWide), clamp(b.Y, l.roof(), c.H-labelHigh)
 }
 
 // roof is the first line, in CSS px, that the note and the badge at the top of
