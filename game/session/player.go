@@ -29,7 +29,6 @@ const (
 	filmMS       = 4000.0                 // structural: how long a film lasts
 	fineStep     = 10 * tick.Millisecond  // of the Step button while a twitch lives
 	coarseStep   = 250 * tick.Millisecond // of the Step button otherwise
-	playHorizon  = 52 * tick.Week         // Play holds here
 )
 
 // Speeds are the rates that a person can choose.
@@ -87,36 +86,37 @@ func (p *Player) SetRate(r float64) {
 }
 
 // Pass asks for one stroke. During a stroke or while its tissue settles it is
-// taken once, afterwards; a film or a replay ends first; a scrubbed run
-// branches where it stands.
+// taken once, afterwards, also where time was held or scrubbed to in the middle
+// of that stroke; a film or a replay ends first; a scrubbed run branches where
+// it stands. A run without room for a stroke ([Session.Full]) takes none.
 func (p *Player) Pass(pose needle.Pose, speed float64, drawn bool) {
 	a := Action{Op: Stroke, Pose: pose, Speed: speed, Drawn: drawn}
-	switch p.clock {
-	case Film:
-		p.Seek(p.until)
-		p.advance(p.until)
-	case Again:
-		p.Seek(p.back)
-	case Real:
-		if p.turn() {
-			p.queued = &a
-			return
-		}
+	p.finish()
+	if p.clock == Real && !p.playing {
+		p.queued = &a
+		return
+	}
+	if under, ok := p.stroke(); ok && p.Busy() {
+		p.cut()
+		p.turn(under)
+		p.queued = &a
+		return
 	}
 	p.begin(a)
 }
 
-// turn reports whether a pass plays or settles.
-func (p *Player) turn() bool { return !p.playing && p.clock == Real || p.Busy() }
-
 // begin starts a stroke now.
 func (p *Player) begin(a Action) {
-	if !p.Do(a) {
-		return
+	p.queued = nil
+	if p.Do(a) {
+		p.turn(p.actions[len(p.actions)-1])
 	}
-	a = p.actions[len(p.actions)-1]
+}
+
+// turn lets stroke a play and settle.
+func (p *Player) turn(a Action) {
 	p.until = max(a.At+tick.FromSeconds(settleTime), a.End+tick.FromSeconds(restTime))
-	p.clock, p.queued = Real, nil
+	p.clock = Real
 }
 
 // Play lets time run on until Pause.
@@ -145,24 +145,24 @@ func (p *Player) Step() {
 	p.Advance(0, d)
 }
 
-// Wait takes the needle out and lets d go by as a short film.
-func (p *Player) Wait(d tick.Tick) {
-	p.finish()
-	p.finishTurn()
+// Wait ends what is under way, takes the needle out and lets d go by as a short
+// film; false where the run has no room for it ([Session.Full]).
+func (p *Player) Wait(d tick.Tick) bool {
+	p.Settle()
 	if !p.Do(Action{Op: Wait, End: d}) {
-		return
+		return false
 	}
 	p.playing = false
 	p.clock, p.from, p.until, p.filmed = Film, p.Now(), p.Now()+d, 0
 	if p.Cut {
 		p.finish()
 	}
+	return true
 }
 
 // Replay shows the last twitch again, slowly, and returns.
 func (p *Player) Replay() bool {
-	p.finish()
-	p.finishTurn()
+	p.Settle()
 	for i := len(p.passes) - 1; i >= 0; i-- {
 		if x := p.passes[i]; x.Twitch > 0 && x.At <= p.Now() {
 			p.back = p.Now()
@@ -206,8 +206,17 @@ func (p *Player) finish() {
 func (p *Player) Settle() {
 	p.finish()
 	p.finishTurn()
-	if a, ok := p.stroke(); ok && p.Busy() {
-		p.advance(a.End) // Play runs on: only the stroke itself is over
+	for p.Busy() { // Play runs on, or time was held: only the strokes are over
+		a, _ := p.stroke()
+		p.advance(a.End)
+		p.next()
+	}
+}
+
+// next begins the queued pass, if there is one.
+func (p *Player) next() {
+	if a := p.queued; a != nil {
+		p.begin(*a)
 	}
 }
 
@@ -309,14 +318,17 @@ func (p *Player) run(ms float64) {
 	p.rest -= float64(n)
 	to := p.Now() + n
 	if p.playing {
-		p.advance(min(to, playHorizon))
-		if to >= playHorizon {
+		p.advance(to)
+		switch {
+		case p.Now() >= longest:
 			p.Pause()
+		case !p.Busy():
+			p.next()
 		}
 		return
 	}
 	p.advance(min(to, max(p.until, p.Now())))
-	if p.Now() >= p.until {
+	if p.Now() >= min(p.until, longest) {
 		p.end()
 	}
 }
@@ -329,9 +341,7 @@ func (p *Player) end() {
 	if again {
 		p.Seek(p.back)
 	}
-	if a := p.queued; a != nil {
-		p.begin(*a)
-	}
+	p.next()
 }
 
 // film shows ms of a wait and gives the real time that is left after it. Time

@@ -100,12 +100,19 @@ func doctored(t *testing.T, change func(*savedRun)) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return changed(t, b, change)
+}
+
+// changed gives a saved run with one thing changed.
+func changed(t *testing.T, b []byte, change func(*savedRun)) []byte {
+	t.Helper()
 	var r savedRun
 	if _, err := r.UnmarshalMsg(b); err != nil {
 		t.Fatal(err)
 	}
 	change(&r)
-	if b, err = r.MarshalMsg(nil); err != nil {
+	b, err := r.MarshalMsg(nil)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return b
