@@ -21,9 +21,10 @@ import (
 
 // Options are what the page tells a scene at its start.
 type Options struct {
-	Seed  uint64 // 0: the scene's own
-	Words *content.Words
-	Still bool // reduced motion
+	Seed   uint64
+	Seeded bool // the link named the seed; else the scene chooses
+	Words  *content.Words
+	Still  bool // reduced motion
 }
 
 // Stage draws views. Warm draws one pixel with every shader, so that none is
@@ -75,7 +76,7 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 	h.link, faults = query.Parse(searchPairs())
 	still := h.link.Motion == query.Reduced ||
 		h.link.Motion == query.AsBrowser && js.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()
-	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Words: words, Still: still}); err != nil {
+	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Seeded: h.link.Seeded, Words: words, Still: still}); err != nil {
 		panic(err)
 	}
 	h.sheet = newSheet(h.js)

@@ -55,16 +55,22 @@ const store = {
   set(k, v, s = "localStorage") {
     try { window[s].setItem(k, v); return ""; } catch (e) { return /quota/i.test(e.name) ? "full" : "blocked"; }
   },
-  // Moves a value to the first free name beside it, so that none is overwritten.
+  // Moves a value to the first free name beside it, so that none is overwritten,
+  // and tells whether it could; where not, the value stays where it is. It goes
+  // first, because a full storage has no room for two.
   aside(k) {
+    const v = store.get(k);
+    if (v === null) return true;
     try {
-      const v = localStorage.getItem(k);
-      if (v === null) return;
       let n = 1;
       while (localStorage.getItem(`${k}.aside.${n}`) !== null) n++;
-      localStorage.setItem(`${k}.aside.${n}`, v);
       localStorage.removeItem(k);
-    } catch { /* the value stays where it is */ }
+      localStorage.setItem(`${k}.aside.${n}`, v);
+      return true;
+    } catch {
+      store.set(k, v);
+      return false;
+    }
   },
   // Counts calls of one kind within the last minute; -1 where nothing can be kept.
   recent(k) {
