@@ -152,18 +152,21 @@ func (l *Lab) set(name, arg, value string) bool {
 	return true
 }
 
-// repose sets the needle's pose; a new one may call for a guess.
-func (l *Lab) repose(p needle.Pose) {
+// repose sets the needle's pose and reports whether it is a new one, which may
+// call for a guess.
+func (l *Lab) repose(p needle.Pose) bool {
 	if p = p.Clamp(); p == l.choice.Pose {
-		return
+		return false
 	}
 	l.choice.Pose = p
 	l.suggest()
+	return true
 }
 
 // pass asks for one stroke with the chosen pose.
 func (l *Lab) pass() {
 	l.drop()
+	l.aimed = aimed{}
 	if l.full(0) {
 		return
 	}

@@ -3,6 +3,7 @@ package lab
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"taut/game/needle"
 	"taut/game/trigger"
@@ -142,7 +143,7 @@ func (l *Lab) judge() {
 	l.tell(key, "n", strconv.Itoa(st.Strokes), "now", whole(now), "tomorrow", whole(l.tomorrow()))
 	if key == "stop" {
 		l.news.Verdict = []string{
-			line("noise", st.Noise() < 9, strconv.FormatFloat(st.Noise(), 'f', 1, 64)),
+			line("noise", st.Noise() < 9, whole(st.Noise())),
 			line("tension", now < 50, whole(now)),
 			line("passes", st.Strokes <= 12, strconv.Itoa(st.Strokes)),
 			line("path", 2*reached > of, l.words.F("lab.of", "a", strconv.Itoa(reached), "b", strconv.Itoa(of))),
@@ -150,7 +151,7 @@ func (l *Lab) judge() {
 		}
 	}
 	l.news.Next = l.words.T("lab.feedback.scores.next")
-	l.say(l.news.Headline)
+	l.say(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " "))
 	l.guess.late = true
 	l.suggest()
 }

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"math"
 	"strconv"
 
 	g "maragu.dev/gomponents"
@@ -53,6 +54,34 @@ func (s *sheet) label(key string) string {
 		return s.w.T(field)
 	}
 	return s.t("label." + key)
+}
+
+// The strip's own box, in units: three frames of stripW side by side.
+const (
+	stripW, stripH = 60, 34
+	stripBand      = 4 // half the band's thickness
+	stripJump      = 9 // the way of a full twitch
+	stripFull      = 3 // the size of a full twitch
+)
+
+// strip shows a twitch to those who asked for no motion: the band before it, at
+// its peak about a tenth of a second after the hit, and a second later. The way
+// is a sketch: it grows with the twitch and is not to scale.
+func (s *sheet) strip(twitch float64) g.Node {
+	jump := stripJump * math.Min(1, math.Max(0.2, twitch/stripFull))
+	var frames g.Group
+	for i, up := range [...]float64{0, jump, 0} {
+		x, y := float64(i*stripW), stripH/2.0
+		edge := func(side float64) string {
+			return "M" + short(x+3) + " " + short(y+side) + "C" + short(x+18) + " " + short(y+side) + " " + short(x+18) + " " + short(y+side-up) + " " +
+				short(x+30) + " " + short(y+side-up) + "S" + short(x+42) + " " + short(y+side) + " " + short(x+57) + " " + short(y+side)
+		}
+		frames = append(frames,
+			g.El("path", h.Class("band"), g.Attr("d", edge(-stripBand)+edge(stripBand))),
+			g.El("ellipse", h.Class("knot"), g.Attr("cx", short(x+30)), g.Attr("cy", short(y-up)), g.Attr("rx", short(9-up/3)), g.Attr("ry", short(stripBand+1+up/6))),
+			g.El("text", g.Attr("x", short(x+30)), g.Attr("y", short(stripH+8)), g.Text(s.t("strip-"+itoa(i)))))
+	}
+	return h.SVG(h.Class("strip"), h.Role("img"), h.Aria("label", s.t("strip")), g.Attr("viewBox", "0 0 180 46"), frames)
 }
 
 // badge says which clock runs.
