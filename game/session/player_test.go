@@ -172,3 +172,22 @@ func TestARunOfAnotherVersionTellsItsPasses(t *testing.T) {
 		}
 	}
 }
+
+// A branch goes on alone: neither run learns of what the other does.
+func TestABranchGoesOnAlone(t *testing.T) {
+	p := newRun(trigger.Active)
+	lesson(p, 3)
+	p.Scrub(p.Passes()[1].At + tick.Second)
+	b := NewPlayer(p.Branch())
+	if b.Head() != p.Now() || *b.State() != *p.State() || len(b.Passes()) != 2 {
+		t.Errorf("the branch has %d passes and ends at %v; want 2, at %v", len(b.Passes()), b.Head(), p.Now())
+	}
+	turn(b, needle.Pose{Along: 12, Depth: 19}, 80)
+	p.Seek(p.Head())
+	same := newRun(trigger.Active)
+	lesson(same, 3)
+	if *p.State() != *same.State() || len(p.Passes()) != 3 {
+		t.Error("what the branch did reached the run that it came from")
+	}
+	opens(t, b)
+}
