@@ -30,6 +30,7 @@ type Stage struct {
 	strip mesh
 	veins vessels
 	start outline
+	chart chart
 
 	drift, seconds float64
 }
@@ -112,25 +113,36 @@ func (s *Stage) Draw(dst *ebiten.Image, v *view.View) {
 	}
 	s.run(v)
 	s.drawStill(dst, v, f)
-	s.pen.reset(f.scale)
 	if !v.Skin {
 		s.drawMuscle(dst, v, f)
 		s.drawVessels(dst, v, f)
-		if v.KnotShown {
-			s.drawGhost(dst, v, f)
-		}
-		s.pen.tracks(v, f, s.palette)
-		s.pen.rings(v, f, s.palette)
-		s.pen.flush(dst, &s.ink)
 	}
+	s.drawLines(dst, v, f)
 	s.drawFinger(dst, v, f)
 	s.drawNeedle(dst, v, f)
 	if !v.Skin {
 		s.drawLens(dst, v, f)
 	}
-	s.pen.scaleBar(v, f, s.palette)
-	s.pen.traces(v, f, s.palette)
-	s.pen.flush(dst, &s.ink)
+}
+
+// drawLines draws all that is made of lines, dashes and discs, in one call:
+// every call costs as much as a thousand corners.
+func (s *Stage) drawLines(dst *ebiten.Image, v *view.View, f picture) {
+	p := &s.pen
+	p.reset(f.scale)
+	if !v.Skin {
+		if v.KnotShown {
+			s.start.build(v, f, s.palette, s.look)
+			p.add(&s.start.mesh)
+		}
+		p.tracks(v, f, s.palette)
+		p.rings(v, f, s.palette)
+		p.leader(v, s.palette)
+	}
+	p.scaleBar(v, f, s.palette)
+	s.chart.build(v, f, s.palette, s.look)
+	p.add(&s.chart.mesh)
+	p.draw(dst, &s.ink)
 }
 
 // run lets the red cells drift by the flow. A clock that jumps (a scrub, a
