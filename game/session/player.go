@@ -31,7 +31,6 @@ type Player struct {
 	filmed  float64   // ms of the film so far
 	from    tick.Tick // where the film began
 	back    tick.Tick // where a replay returns to
-	settled bool      // a turn has just ended
 }
 
 // NewPlayer gives a player that holds.
@@ -159,7 +158,7 @@ func (p *Player) finish() {
 	default:
 		return
 	}
-	p.clock, p.settled = Held, true
+	p.clock = Held
 }
 
 // Settle brings a film, a replay, or a pass that plays or settles to its end at
@@ -187,13 +186,6 @@ func (p *Player) finishTurn() {
 		p.advance(max(p.until, p.Now()))
 		p.end()
 	}
-}
-
-// Settled reports, once, that a turn, a film or a replay has come to its end.
-func (p *Player) Settled() bool {
-	s := p.settled
-	p.settled = false
-	return s
 }
 
 // Advance lets ms of real time go by, and then exactly d ticks more.
@@ -240,7 +232,7 @@ func (p *Player) run(ms float64) {
 func (p *Player) end() {
 	p.rest = 0
 	again := p.clock == Again
-	p.clock, p.settled = Held, true
+	p.clock = Held
 	if again {
 		p.Seek(p.back)
 	}

@@ -46,7 +46,6 @@ func (l *Lab) hear() {
 	if l.film.open && clock != session.Film {
 		l.tellWait()
 	}
-	l.play.Settled() // what it reports has been seen above
 }
 
 // facts are what a sentence about a pass may rest on.
