@@ -151,7 +151,7 @@ func compare(t testing.TB, stretches, ms int) (lab, engine cost) {
 // The lab keeps to its budget of script and memory. What the page itself and the
 // engine need is measured beside it, as machines differ.
 func TestFrameBudget(t *testing.T) {
-	lab, engine := compare(t, 3, 4000)
+	lab, engine := compare(t, 3, 2500)
 	t.Logf("lab:    %d frames, Update+Draw %.3f ms, all script %.2f ms, %.2f allocations and %.2f refreshes a frame", lab.frames, lab.own, lab.script, lab.allocs, lab.values)
 	t.Logf("engine: %d frames, all script %.2f ms, %.2f allocations a frame", engine.frames, engine.script, engine.allocs)
 	if lab.frames < 50 || engine.frames < 50 {

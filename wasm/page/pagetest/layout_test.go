@@ -144,10 +144,7 @@ func TestAllForwardFits(t *testing.T) {
 		s.pass()
 	}
 	for _, size := range [][2]int64{{1440, 900}, {1024, 768}, {390, 844}, {320, 640}} {
-		s.Size(size[0], size[1], 1)
-		s.Until(fmt.Sprintf(`innerWidth === %d`, size[0]))
-		s.Frame()
-		s.Frame()
+		s.resize(size[0], size[1])
 		for _, fault := range Eval[[]string](s.Page, tooWide) {
 			t.Errorf("%v: too wide: %s", size, fault)
 		}
