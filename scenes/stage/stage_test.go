@@ -66,7 +66,7 @@ func TestEveryColourUniformHasItsToken(t *testing.T) {
 func TestShadersHoldTheFormulaeOfView(t *testing.T) {
 	for file, lines := range map[string][]string{
 		"common.kage": {"0.34*sin(0.13*x) + 0.15*(sin(0.31*x+1.1)-0.8912)", "(p.x - dent.y) / 6", "0.7*dent.z"},
-		"muscle.kage": {"0.80*exp(-a/13)-0.34*exp(-a/150)", "smoothstep(4.6, 2.6, abs(q.y))", "exp(-q.y*q.y/7)", "k := Knot.y / 4.26", "0.30*Pull.y*exp(-u*u/20)+0.10*Pull.w*exp(-a/13), 0.86)", "1.1 * Pull.y * u / (1 + abs(u)*0.22)",
+		"muscle.kage": {"0.76*exp(-a/13)-0.34*exp(-a/150)", "smoothstep(4.6, 2.6, abs(q.y))", "exp(-q.y*q.y/7)", "k := Knot.y / 4.26", "0.16*Pull.y*exp(-u*u/45)+0.10*Pull.w*exp(-a/13), 0.82)", "1.1 * Pull.y * u / (1 + abs(u)*0.22)",
 			"Ripple.x*exp(-run*run/7)*sin(1.9*run) + 0.42*Pull.y*exp(-u*u/60)"},
 	} {
 		src, err := assets.Shaders.ReadFile("shaders/" + file)
@@ -255,7 +255,7 @@ func TestTwitchMovesVesselsWithTheFibres(t *testing.T) {
 			back := qy + body*(w.amplitude*math.Exp(-run*run/7)*math.Sin(1.9*run)+0.42*w.twitch*math.Exp(-u*u/60))
 			body = view.Body(back)
 			mx := qx + body*1.1*w.twitch*u/(1+math.Abs(u)*0.22)
-			my := back * (1 - 0.30*w.twitch*math.Exp(-u*u/20)*body)
+			my := back * (1 - 0.16*w.twitch*math.Exp(-u*u/45)*body)
 			// First-order inverses: a fifth of a fibre across, half a mm along.
 			if math.Abs(mx-x) > 0.6 || math.Abs(my-y) > 0.12 {
 				t.Fatalf("(%.1f, %.1f) goes to (%.2f, %.2f), which was (%.2f, %.2f)", x, y, qx, qy, mx, my)

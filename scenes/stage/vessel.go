@@ -170,7 +170,7 @@ func (w wave) move(x, z, mid float64) (float64, float64) {
 	u := (math.Sqrt(b*b+0.88*far) - b) / 0.44
 	run := u - w.run
 	lift := body * (w.amplitude*math.Exp(-run*run/7)*math.Sin(1.9*run) + 0.42*w.twitch*math.Exp(-u*u/60))
-	more := 0.30 * w.twitch * math.Exp(-u*u/20)
+	more := 0.16 * w.twitch * math.Exp(-u*u/45)
 	y *= 1 + more*body/math.Max(1-more*body*(1-2*y*y/7), 0.3)
 	return w.from + math.Copysign(u, x-w.from), mid + y - lift
 }

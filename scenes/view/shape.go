@@ -18,7 +18,7 @@ const (
 	// modelRadius is the knot's radius, in mm, for which the bulge is laid out.
 	modelRadius = 4.26
 	// maxBend bounds how much a fibre may be bent: from 1 on fibres would cross.
-	maxBend = 0.86
+	maxBend = 0.82
 	// bodyReach is how far from the band its deformations go, in mm.
 	bodyReach = 4.6
 )
@@ -43,7 +43,7 @@ func (v *View) Pull(contraction float64) float64 {
 func (v *View) Bulge(xMM float64) float64 {
 	k := v.KnotRadius / modelRadius
 	a := xMM * xMM / math.Max(k*k, 0.05)
-	return 0.80*math.Exp(-a/13) - 0.34*math.Exp(-a/150)
+	return 0.76*math.Exp(-a/13) - 0.34*math.Exp(-a/150)
 }
 
 // Body is how much of a deformation reaches a place y mm from the band's middle:
@@ -72,7 +72,7 @@ var bodyTable = func() (table [bodySteps + 1]float64) {
 
 // Bend gives where a fibre that lies y mm below the band's middle when slack
 // lies for a pull where Bulge is given: the inverse of y' = y(1 - s Body(y)),
-// s = min(pull bulge, 0.86), by Newton's method. The window's own slope is left
+// s = min(pull bulge, 0.82), by Newton's method. The window's own slope is left
 // out of the derivative, where the deformation is next to nothing.
 func Bend(yMM, bulge, pull float64) float64 {
 	s := math.Min(pull*bulge, maxBend)
