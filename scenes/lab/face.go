@@ -43,6 +43,8 @@ type Face struct {
 	Soreness         float64 // mm, as it is now
 	Tomorrow         float64 // mm, what today's strokes leave in a day
 	ReachedLoci      int
+	ReachableLoci    int    // parts of the knot that there are to reach
+	LastWait         string // key of the last wait in the traces ("5m"); "" none
 	Clock            session.Clock
 	ClockRate        float64 // model seconds a real second
 	Milliseconds     float64 // since the last hit, for slow motion

@@ -80,7 +80,8 @@ func (l *Lab) faceReadings(f *Face) {
 		f.PainAsked = "pain." + askedNow
 	}
 	f.Soreness, f.Tomorrow = st.Soreness(), l.tomorrow()
-	f.ReachedLoci, _ = l.reached()
+	f.ReachedLoci, f.ReachableLoci = l.reached()
+	f.LastWait = l.lastWait()
 	f.SpeedShown = l.shown
 }
 
@@ -207,6 +208,7 @@ type outline struct {
 	next, notice   string
 	verdict        string
 	strip          float64
+	waited         string
 	guess          question
 	open           bool
 	chosen         int
@@ -226,7 +228,7 @@ func (l *Lab) after() {
 		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
 		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
-		described: f.Description, thick: f.Thick, strip: f.Feedback.Strip,
+		described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait,
 	}
 	// The needle's pose and speed are among the fast-changing texts.
 	o.choice.Pose, o.choice.Speed = needle.Pose{}, 0

@@ -74,11 +74,11 @@ func (l *Lab) next() (question, bool) {
 	ps := l.play.Passes()
 	kind := l.play.Options().Kind
 	free := func(q question) (question, bool) { return q, !g.asked[q] }
-	if kind == trigger.Healthy { // there is no band to ask about
-		return 0, false
-	}
 	if len(ps) == 0 {
 		return free(askFirst)
+	}
+	if kind == trigger.Healthy {
+		return 0, false
 	}
 	if (len(ps) >= manyPasses || g.late) && kind == trigger.Active && !g.asked[askWait] {
 		return askWait, true

@@ -15,11 +15,12 @@ const (
 	labelScale
 	labelLens
 	labelTip
+	labelWait
 	labelCount
 )
 
 var labelIDs = [labelCount]string{
-	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip",
+	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait",
 }
 
 // Room that a label needs, in CSS px: no text is known here, so it is the
@@ -59,7 +60,21 @@ func (l *Lab) Labels() []view.Label {
 	s[labelLens].Shown = v.Lens.Shown
 
 	l.placeTip(&s[labelTip])
+	l.placeWait(&s[labelWait])
 	return s
+}
+
+// placeWait puts the length of the last wait at the foot of its stretch of the
+// traces, where another clock runs.
+func (l *Lab) placeWait(b *view.Label) {
+	at, ok := l.chart.lastWait()
+	if b.Shown = ok && l.v.Traces.Shown && l.size.dock >= tall && l.lastWait() != ""; !b.Shown {
+		return
+	}
+	c := l.v.Camera
+	const half = 36.0 // of the words, CSS px
+	b.X, b.Y = clamp(at*c.W, half, math.Max(half, c.W-half)), c.H+l.size.dock-11
+	b.TX, b.TY = b.X, b.Y
 }
 
 // placeNeedle puts the needle's words right of its shaft, in the air.

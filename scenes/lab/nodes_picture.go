@@ -13,7 +13,7 @@ import (
 // labelKeys are the words that stand on the picture, in the order of the
 // document. Each has an element label-KEY and, where it points away, a line
 // label-KEY-line.
-var labelKeys = [...]string{"band", "knot", "capillary", "lens", "needle", "tip", "scale"}
+var labelKeys = [...]string{"band", "knot", "capillary", "lens", "needle", "tip", "scale", "wait"}
 
 // main is the picture: the stage that takes the input, the words on it, the
 // badge of the clock that runs and the names of the traces.
@@ -31,12 +31,17 @@ func (s *sheet) main() g.Node {
 func (s *sheet) labels() g.Node {
 	var lines, words g.Group
 	for _, k := range labelKeys {
-		if k != "scale" && k != "lens" { // the stage draws the bar, and the lens stands over its words
+		if k != "scale" && k != "lens" && k != "wait" { // the stage draws the bar, and the lens stands over its words
 			lines = append(lines, g.El("line", h.ID("label-"+k+"-line"), g.Attr("visibility", "hidden")))
 		}
-		text := g.Text(s.label(k))
-		if k == "tip" {
+		var text g.Node
+		switch k {
+		case "tip":
 			text = s.value(vTip)
+		case "wait":
+			text = s.waited()
+		default:
+			text = g.Text(s.label(k))
 		}
 		words = append(words, h.Div(h.ID("label-"+k), h.Class("label"), h.Hidden(""), h.Span(text)))
 	}
@@ -45,6 +50,14 @@ func (s *sheet) labels() g.Node {
 		words,
 		h.P(h.ID("label-scalenote"), g.Text(s.t("label.place")+" "+
 			s.w.F("panel.label.thick", "n", strconv.FormatFloat(s.f.Thick, 'f', 0, 64)))))
+}
+
+// waited is the length of the last wait, as it stands in the traces.
+func (s *sheet) waited() g.Node {
+	if s.f.LastWait == "" {
+		return g.Group{}
+	}
+	return g.Text("// " + s.t("wait-"+s.f.LastWait) + " //")
 }
 
 // label gives a word on the picture: plain ones first, the field's own once

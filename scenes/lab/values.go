@@ -94,7 +94,7 @@ func newPhrases(w *content.Words) phrases {
 		passOne: t("passes.one", "n"), passes: t("passes.other", "n"),
 		twitchOne: t("twitches.one", "n"), twitches: t("twitches.other", "n"),
 		flow: t("flow", "n"), noise: t("noise", "n"), soreness: t("soreness", "n"),
-		reached: t("reached", "n"), point: t("point", "m", "s"),
+		reached: t("reached", "n", "of"), point: t("point", "m", "s"),
 		slowMore: t("slow-more", "n"), filmSeconds: t("film-seconds", "n", "of"), filmMinutes: t("film-minutes", "n", "of"),
 		filmHours: t("film-hours", "n", "of"), filmDays: t("film-days", "n", "of"),
 		mm: t("mm", "n"), degrees: t("degrees", "n"), hour: t("hour", "hour"), half: t("half", "hour"),
@@ -154,7 +154,7 @@ func (p *phrases) readings(b []byte, f *Face) []byte {
 	b = end(number(b, f.PH, 1))
 	b = end(p.soreness.fill(b, figure{x: f.Soreness}))
 	b = end(p.soreness.fill(b, figure{x: f.Tomorrow}))
-	return end(p.reached.fill(b, figure{x: float64(f.ReachedLoci)}))
+	return end(p.reached.fill(b, figure{x: float64(f.ReachedLoci)}, figure{x: float64(f.ReachableLoci)}))
 }
 
 func (p *phrases) time(b []byte, f *Face) []byte {
