@@ -99,6 +99,10 @@ func (l *Lab) mind(f facts, i int) {
 	}
 }
 
+// untouched is the tension, per cent of the start, above which no stroke has
+// changed anything.
+const untouched = 97
+
 // tellWait tells what a wait has done.
 func (l *Lab) tellWait() {
 	l.film.open = false
@@ -111,8 +115,10 @@ func (l *Lab) tellWait() {
 		key = "wait-idle"
 	case kind == trigger.Healthy:
 		key = "wait-healthy"
-	case l.film.name == "3w" && now > l.film.before+15 && now > 50:
-		key = "wait-3w-back"
+	case l.film.name == "3w" && l.film.before > untouched && now > untouched:
+		key = "wait-idle"
+	case l.film.before <= untouched && now > 50 && (now > l.film.before+2 || now > 75) && l.words.Has("lab.feedback."+key+"-back.head"):
+		key += "-back"
 	}
 	long := l.words.T("lab.wait." + l.film.name)
 	pairs := []string{"time", long, "now", whole(now), "was", whole(l.film.before), "sore", whole(st.Soreness())}

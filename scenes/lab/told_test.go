@@ -81,3 +81,13 @@ func TestTheGaugeOfHealthyMuscleHasOneWord(t *testing.T) {
 		t.Error("the gauge of healthy muscle does not join its two marks' words")
 	}
 }
+
+// A band that tightens again over a wait is told with its reason.
+func TestAWaitThatUndoesTheWorkSaysWhy(t *testing.T) {
+	for _, w := range [...]string{"1d", "3d", "3w"} {
+		s := newStudent(t).does("pass").rests().does("pass").rests().does("wait:" + w).rests()
+		if got, want := s.face().Feedback.Body, s.words.T("lab.feedback.wait-"+w+"-back.body"); got != want {
+			t.Errorf("after %s and tension %.0f, was %.0f: %q", w, s.face().Tension, s.face().TensionWas, got)
+		}
+	}
+}
