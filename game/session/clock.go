@@ -50,35 +50,31 @@ func (p *Player) slow() bool {
 	if p.Cut || p.clock == Again || p.clock == Film {
 		return false
 	}
-	n := 0
-	for i := range p.actions {
+	for i := len(p.actions) - 1; i >= 0; i-- {
 		a := &p.actions[i]
-		if a.Op != Stroke {
+		if a.Op != Stroke || a.At > p.Now() {
 			continue
 		}
-		taken := n < len(p.passes)
-		if taken && p.passes[n].Twitch > 0 && p.twitches(n) > slowTwitches {
-			return false
-		}
-		if p.Now() >= a.Hit-slowBefore && p.Now() < a.Hit+slowAfter {
-			if taken {
-				return p.passes[n].Twitch > 0
-			}
-			return p.twitches(n) < slowTwitches && p.will(*a)
-		}
-		n++
+		return p.Now() >= a.Hit-slowBefore && p.Now() < a.Hit+slowAfter && p.early(i)
 	}
 	return false
 }
 
-// twitches counts the twitches up to and with pass n.
-func (p *Player) twitches(n int) (count int) {
-	for i := 0; i <= n && i < len(p.passes); i++ {
-		if p.passes[i].Twitch > 0 {
-			count++
+// early reports whether the stroke of action i sets off one of the first
+// twitches of the run.
+func (p *Player) early(i int) bool {
+	before := 0
+	for k := range p.passes {
+		switch x := &p.passes[k]; {
+		case x.Action == i:
+			return x.Twitch > 0
+		case x.Twitch > 0:
+			if before++; before == slowTwitches {
+				return false
+			}
 		}
 	}
-	return count
+	return p.will(p.actions[i])
 }
 
 // will tells whether a stroke that is under way is going to twitch.

@@ -88,7 +88,8 @@ func (s *sheet) place(labels []view.Label) {
 			shown = 1
 		}
 		for _, v := range [...]float64{l.X, l.Y, l.TX, l.TY, shown} {
-			b := math.Float32bits(float32(v))
+			// Half pixels: what drifts by less is not worth a layout.
+			b := math.Float32bits(float32(math.Round(2*v) / 2))
 			s.places = append(s.places, byte(b), byte(b>>8), byte(b>>16), byte(b>>24))
 		}
 	}

@@ -1,3 +1,5 @@
+//go:build !js
+
 package pagetest
 
 import (
@@ -65,7 +67,7 @@ func TestStrokesAreClassedAlikeAtEverySize(t *testing.T) {
 			t.Errorf("%v: at 100 mm/s Twitches %q, and the panel says %q", size, s.output("Twitches"), s.lastStroke())
 		}
 		quick := s.lastStroke()
-		if n := leadingNumber.FindString(strings.TrimLeft(quick, "Last stroke: ")); n != "" && !within(n, 95, 105) {
+		if n := leadingNumber.FindString(strings.TrimPrefix(quick, "Last stroke: ")); n != "" && !within(n, 95, 105) {
 			t.Errorf("%v: a stroke of 100 mm/s is shown as %q", size, quick)
 		}
 		s.stroke(9)
