@@ -33,6 +33,8 @@ func (f facts) key() string {
 		return "smaller"
 	case f.trail < 0 && compare(f.twitch, f.last) == "bigger":
 		return "fresh"
+	case f.n%2 == 0:
+		return "step-on" // the same said in the same words is not read
 	}
 	return "step"
 }
