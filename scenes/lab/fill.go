@@ -209,6 +209,7 @@ type outline struct {
 	verdict        string
 	strip          float64
 	waited         string
+	wide           bool // the capillary is
 	guess          question
 	open           bool
 	chosen         int
@@ -228,7 +229,7 @@ func (l *Lab) after() {
 		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
 		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
-		described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait,
+		described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
 	}
 	// The needle's pose and speed are among the fast-changing texts.
 	o.choice.Pose, o.choice.Speed = needle.Pose{}, 0

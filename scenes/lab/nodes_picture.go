@@ -60,9 +60,16 @@ func (s *sheet) waited() g.Node {
 	return g.Text("// " + s.t("wait-"+s.f.LastWait) + " //")
 }
 
+// openFlow is the blood flow, per cent of healthy, from which a capillary is no
+// longer called squeezed.
+const openFlow = 90
+
 // label gives a word on the picture: plain ones first, the field's own once
 // the rest of the panel is forward.
 func (s *sheet) label(key string) string {
+	if key == "capillary" && s.f.Flow >= openFlow {
+		return s.t("label.capillary-open")
+	}
 	if field := "panel.label." + key + "-field"; s.f.More && s.w.Has(field) {
 		return s.w.T(field)
 	}
