@@ -76,16 +76,16 @@ func Load(b []byte) (*Session, error) {
 	if err := r.check(); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
-	s := New(Options{Seed: r.Seed, Kind: trigger.Kind(r.Kind), Mode: course.Mode(r.Mode)})
-	for _, a := range r.Actions {
-		s.actions = append(s.actions, a.action())
-	}
-	if r.Version == Version() {
+	s := r.begin()
+	ours := r.Version == Version()
+	if ours {
 		s.advance(tick.Tick(r.Head))
-		if err := s.agrees(r.States); err != nil {
-			return nil, fmt.Errorf("%w: %v", ErrBroken, err)
-		}
-	} else {
+		ours = s.agrees(r.States) == nil
+	}
+	if !ours {
+		// Another model's run, or one that this model does not give again: what
+		// was stored is what the person saw.
+		s = r.begin()
 		s.foreign = r.Version
 		s.adopt(r.States)
 		s.advance(tick.Tick(r.Head))
@@ -93,6 +93,15 @@ func Load(b []byte) (*Session, error) {
 	s.Seek(tick.Tick(r.Cursor))
 	s.events, s.told = nil, nil
 	return s, nil
+}
+
+// begin gives a run with the saved actions still to be taken.
+func (r *savedRun) begin() *Session {
+	s := New(Options{Seed: r.Seed, Kind: trigger.Kind(r.Kind), Mode: course.Mode(r.Mode)})
+	for _, a := range r.Actions {
+		s.actions = append(s.actions, a.action())
+	}
+	return s
 }
 
 // adopt takes over stored states in place of a replay.

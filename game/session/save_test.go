@@ -152,6 +152,24 @@ func TestARunOfAnotherVersionOpensFromItsStates(t *testing.T) {
 	}
 }
 
+// A run of this version that the model does not give again, because the step
+// code changed and its number did not, is still the person's: it opens from its
+// states and says so.
+func TestARunThatDoesNotReplayOpensFromItsStates(t *testing.T) {
+	var c float64
+	b := doctored(t, func(r *savedRun) {
+		r.States[3].C += 1e-6
+		r.Cursor, c = r.Actions[2].Hit, r.States[3].C
+	})
+	s, err := Load(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Foreign() == "" || s.State().C != c {
+		t.Errorf("it opens as version %q with C %v, want this version's name and %v", s.Foreign(), s.State().C, c)
+	}
+}
+
 func TestBadRunsAreRefusedInOneSentence(t *testing.T) {
 	for name, c := range map[string]struct {
 		change func(*savedRun)
@@ -171,7 +189,6 @@ func TestBadRunsAreRefusedInOneSentence(t *testing.T) {
 		"loci":          {func(r *savedRun) { r.States[0].E = r.States[0].E[:3] }, ErrBroken},
 		"a locus":       {func(r *savedRun) { r.States[2].E[0] = 3 }, ErrBroken},
 		"not a number":  {func(r *savedRun) { r.States[1].H = math.NaN() }, ErrBroken},
-		"another state": {func(r *savedRun) { r.States[3].C += 1e-6 }, ErrBroken},
 	} {
 		_, err := Load(doctored(t, c.change))
 		if !errors.Is(err, c.want) {
