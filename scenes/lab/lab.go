@@ -175,6 +175,16 @@ func (l *Lab) Steady() bool {
 	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.blink == 0 && l.aimed.left == 0 && l.size.air == l.wantedAir()
 }
 
+// Lively implements [scenes.Scene]: a stroke, a twitch, a finger, a film and a
+// frame that eases are drawn in every frame, drifting red cells and a band that
+// lets go need not be.
+func (l *Lab) Lively() bool {
+	clock, _ := l.play.Clock()
+	return clock == session.Film || clock == session.Again || clock == session.Slow ||
+		l.play.Busy() || l.v.Ripple >= 0 || l.v.Twitch > 0.01 ||
+		l.hand.down || l.dial.down || l.press.moving() || l.blink > 0 || l.size.air != l.wantedAir()
+}
+
 // ease moves the picture's frame towards the one that is wanted: the whole
 // needle before its first use, the tissue from then on.
 func (l *Lab) ease(ms float64) {

@@ -8,6 +8,7 @@ package page
 import (
 	"runtime/debug"
 	"syscall/js"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -45,6 +46,9 @@ type host struct {
 	sheet  sheet
 	store  store
 	meter  meter
+	drift  pace.Drift
+	now    float64 // ms of the browser's clock at this frame
+	fresh  bool    // somebody acted, or the buffer is new: the next frame is drawn
 	size   size
 	test   test
 	shut   bool // the gate is shut
@@ -99,6 +103,7 @@ func (h *host) play() {
 	var err error
 	if h.js.Get("webgl").Bool() { // the engine does not bear a page without
 		ebiten.SetTPS(ebiten.SyncWithFPS)
+		ebiten.SetScreenClearedEveryFrame(false) // see due
 		err = ebiten.RunGameWithOptions(game{h}, &ebiten.RunGameOptions{InitUnfocused: true, DisableHiDPI: true})
 	}
 	if h.dead {
@@ -154,7 +159,8 @@ func (h *host) frame() {
 	if h.frames == 1 && !h.lost {
 		return // the stage warms its shaders behind the loading page
 	}
-	now := js.Global().Get("performance").Call("now").Float()
+	now := clockMS()
+	h.now = now
 	if !h.link.Manual {
 		ms := h.clock.Frame(now)
 		h.advance(ms)
@@ -195,14 +201,22 @@ func (h *host) drew() {
 
 // acted follows every action: its effects, the document and a new frame.
 func (h *host) acted(atOnce bool) {
-	now := js.Global().Get("performance").Call("now").Float()
+	now := clockMS()
 	h.refresh(now, atOnce)
+	h.fresh = true
 	h.gate(false)
 }
 
+// began is when the program started.
+var began = time.Now()
+
+// clockMS gives the ms since then by the browser's monotonic clock. Asking the
+// browser's performance object for it would allocate in every frame.
+func clockMS() float64 { return float64(time.Since(began)) / float64(time.Millisecond) }
+
 // gate shuts or opens the way to the next frame, and time with it.
 func (h *host) gate(shut bool) {
-	now := js.Global().Get("performance").Call("now").Float()
+	now := clockMS()
 	if shut || h.hidden {
 		h.clock.Stop()
 	} else {
