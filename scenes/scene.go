@@ -61,6 +61,9 @@ type Scene interface {
 	Advance(ms float64)
 	// Steady reports that the picture will not change until somebody acts.
 	Steady() bool
+	// Lively reports that something moves fast: every frame is drawn. Otherwise
+	// the picture drifts, and some thirty frames a second show all of it.
+	Lively() bool
 	// View gives the present moment; it is valid until the next call.
 	View() *view.View
 	// Revision grows when Panel would give other nodes than before.

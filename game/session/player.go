@@ -7,33 +7,13 @@ import (
 	"taut/game/tick"
 )
 
-// Clock names the clock that runs.
-type Clock uint8
-
-// The clocks that a badge names.
-const (
-	Held  Clock = iota // model time stands still until somebody acts
-	Real               // model time runs as real time does, times Rate
-	Slow               // slow motion: a twitch is shown
-	Film               // a wait, as a short film
-	Again              // a replay of the last twitch
-)
-
 // Turn-based time, in ticks of the model and milliseconds of a screen.
 const (
-	slowRate     = 1.0 / 8                // structural: of the first twitches and of replays
-	slowTwitches = 3                      // structural: how many twitches a run shows slowly by itself
-	slowBefore   = 25 * tick.Millisecond  // before the hit
-	slowAfter    = 260 * tick.Millisecond // after it
-	againAfter   = 500 * tick.Millisecond // of a replay
-	filmMS       = 4000.0                 // structural: how long a film lasts
-	fineStep     = 10 * tick.Millisecond  // of the Step button while a twitch lives
-	coarseStep   = 250 * tick.Millisecond // of the Step button otherwise
-	playHorizon  = 52 * tick.Week         // Play holds here
+	againAfter = 500 * tick.Millisecond // of a replay
+	filmMS     = 4000.0                 // structural: how long a film lasts
+	fineStep   = 10 * tick.Millisecond  // of the Step button while a twitch lives
+	coarseStep = 250 * tick.Millisecond // of the Step button otherwise
 )
-
-// Speeds are the rates that a person can choose.
-var Speeds = [...]float64{1.0 / 64, 1.0 / 16, 1.0 / 4, 1, 2, 4, 8} // structural
 
 // Player moves a session's time: turn-based, with a pass that plays and settles
 // and then holds, films for waits, and replays. It knows no screen: real time
@@ -51,19 +31,10 @@ type Player struct {
 	filmed  float64   // ms of the film so far
 	from    tick.Tick // where the film began
 	back    tick.Tick // where a replay returns to
-	settled bool      // a turn has just ended
 }
 
 // NewPlayer gives a player that holds.
 func NewPlayer(s *Session) *Player { return &Player{Session: s, rate: 1} }
-
-// Clock tells which clock runs, and how many model seconds go by in a real one.
-func (p *Player) Clock() (Clock, float64) {
-	if p.clock == Real && p.slow() {
-		return Slow, p.speed()
-	}
-	return p.clock, p.speed()
-}
 
 // Playing reports whether Play runs on.
 func (p *Player) Playing() bool { return p.playing }
@@ -74,49 +45,38 @@ func (p *Player) Holding() bool { return p.clock == Held }
 // Queued reports whether a pass waits for the present one to end.
 func (p *Player) Queued() bool { return p.queued != nil }
 
-// Rate gives the chosen speed.
-func (p *Player) Rate() float64 { return p.rate }
-
-// SetRate chooses a speed, 1/64 to 8; another value is left aside.
-func (p *Player) SetRate(r float64) {
-	for _, x := range Speeds {
-		if x == r {
-			p.rate = r
-		}
-	}
-}
-
 // Pass asks for one stroke. During a stroke or while its tissue settles it is
-// taken once, afterwards; a film or a replay ends first; a scrubbed run
-// branches where it stands.
+// taken once, afterwards, also where time was held or scrubbed to in the middle
+// of that stroke; a film or a replay ends first; a scrubbed run branches where
+// it stands. A run without room for a stroke ([Session.Full]) takes none.
 func (p *Player) Pass(pose needle.Pose, speed float64, drawn bool) {
 	a := Action{Op: Stroke, Pose: pose, Speed: speed, Drawn: drawn}
-	switch p.clock {
-	case Film:
-		p.Seek(p.until)
-		p.advance(p.until)
-	case Again:
-		p.Seek(p.back)
-	case Real:
-		if p.turn() {
-			p.queued = &a
-			return
-		}
+	p.finish()
+	if p.clock == Real && !p.playing {
+		p.queued = &a
+		return
+	}
+	if under, ok := p.stroke(); ok && p.Busy() {
+		p.cut()
+		p.turn(under)
+		p.queued = &a
+		return
 	}
 	p.begin(a)
 }
 
-// turn reports whether a pass plays or settles.
-func (p *Player) turn() bool { return !p.playing && p.clock == Real || p.Busy() }
-
 // begin starts a stroke now.
 func (p *Player) begin(a Action) {
-	if !p.Do(a) {
-		return
+	p.queued = nil
+	if p.Do(a) {
+		p.turn(p.actions[len(p.actions)-1])
 	}
-	a = p.actions[len(p.actions)-1]
+}
+
+// turn lets stroke a play and settle.
+func (p *Player) turn(a Action) {
 	p.until = max(a.At+tick.FromSeconds(settleTime), a.End+tick.FromSeconds(restTime))
-	p.clock, p.queued = Real, nil
+	p.clock = Real
 }
 
 // Play lets time run on until Pause.
@@ -145,24 +105,24 @@ func (p *Player) Step() {
 	p.Advance(0, d)
 }
 
-// Wait takes the needle out and lets d go by as a short film.
-func (p *Player) Wait(d tick.Tick) {
-	p.finish()
-	p.finishTurn()
+// Wait ends what is under way, takes the needle out and lets d go by as a short
+// film; false where the run has no room for it ([Session.Full]).
+func (p *Player) Wait(d tick.Tick) bool {
+	p.Settle()
 	if !p.Do(Action{Op: Wait, End: d}) {
-		return
+		return false
 	}
 	p.playing = false
 	p.clock, p.from, p.until, p.filmed = Film, p.Now(), p.Now()+d, 0
 	if p.Cut {
 		p.finish()
 	}
+	return true
 }
 
 // Replay shows the last twitch again, slowly, and returns.
 func (p *Player) Replay() bool {
-	p.finish()
-	p.finishTurn()
+	p.Settle()
 	for i := len(p.passes) - 1; i >= 0; i-- {
 		if x := p.passes[i]; x.Twitch > 0 && x.At <= p.Now() {
 			p.back = p.Now()
@@ -198,7 +158,7 @@ func (p *Player) finish() {
 	default:
 		return
 	}
-	p.clock, p.settled = Held, true
+	p.clock = Held
 }
 
 // Settle brings a film, a replay, or a pass that plays or settles to its end at
@@ -206,8 +166,17 @@ func (p *Player) finish() {
 func (p *Player) Settle() {
 	p.finish()
 	p.finishTurn()
-	if a, ok := p.stroke(); ok && p.Busy() {
-		p.advance(a.End) // Play runs on: only the stroke itself is over
+	for p.Busy() { // Play runs on, or time was held: only the strokes are over
+		a, _ := p.stroke()
+		p.advance(a.End)
+		p.next()
+	}
+}
+
+// next begins the queued pass, if there is one.
+func (p *Player) next() {
+	if a := p.queued; a != nil {
+		p.begin(*a)
 	}
 }
 
@@ -217,71 +186,6 @@ func (p *Player) finishTurn() {
 		p.advance(max(p.until, p.Now()))
 		p.end()
 	}
-}
-
-// Settled reports, once, that a turn, a film or a replay has come to its end.
-func (p *Player) Settled() bool {
-	s := p.settled
-	p.settled = false
-	return s
-}
-
-// slow reports whether the present moment belongs to one of the first twitches.
-func (p *Player) slow() bool {
-	if p.Cut || p.clock == Again || p.clock == Film {
-		return false
-	}
-	n := 0
-	for i := range p.actions {
-		a := &p.actions[i]
-		if a.Op != Stroke {
-			continue
-		}
-		taken := n < len(p.passes)
-		if taken && p.passes[n].Twitch > 0 && p.twitches(n) > slowTwitches {
-			return false
-		}
-		if p.Now() >= a.Hit-slowBefore && p.Now() < a.Hit+slowAfter {
-			if taken {
-				return p.passes[n].Twitch > 0
-			}
-			return p.twitches(n) < slowTwitches && p.will(*a)
-		}
-		n++
-	}
-	return false
-}
-
-// twitches counts the twitches up to and with pass n.
-func (p *Player) twitches(n int) (count int) {
-	for i := 0; i <= n && i < len(p.passes); i++ {
-		if p.passes[i].Twitch > 0 {
-			count++
-		}
-	}
-	return count
-}
-
-// will tells whether a stroke that is under way is going to twitch.
-func (p *Player) will(a Action) bool {
-	s := p.State().State
-	return p.limb.Stroke(a.Pose, a.Speed).Take(&p.patient.Point, &s.State, s.Strokes+1, 0).Twitch > 0
-}
-
-// speed gives the model seconds in a real second.
-func (p *Player) speed() float64 {
-	switch p.clock {
-	case Held:
-		return 0
-	case Again:
-		return slowRate
-	case Film:
-		return (p.until - p.from).Seconds() / (filmMS / 1000)
-	}
-	if p.slow() {
-		return min(p.rate, slowRate)
-	}
-	return p.rate
 }
 
 // Advance lets ms of real time go by, and then exactly d ticks more.
@@ -309,14 +213,17 @@ func (p *Player) run(ms float64) {
 	p.rest -= float64(n)
 	to := p.Now() + n
 	if p.playing {
-		p.advance(min(to, playHorizon))
-		if to >= playHorizon {
+		p.advance(to)
+		switch {
+		case p.Now() >= longest:
 			p.Pause()
+		case !p.Busy():
+			p.next()
 		}
 		return
 	}
 	p.advance(min(to, max(p.until, p.Now())))
-	if p.Now() >= p.until {
+	if p.Now() >= min(p.until, longest) {
 		p.end()
 	}
 }
@@ -325,13 +232,11 @@ func (p *Player) run(ms float64) {
 func (p *Player) end() {
 	p.rest = 0
 	again := p.clock == Again
-	p.clock, p.settled = Held, true
+	p.clock = Held
 	if again {
 		p.Seek(p.back)
 	}
-	if a := p.queued; a != nil {
-		p.begin(*a)
-	}
+	p.next()
 }
 
 // film shows ms of a wait and gives the real time that is left after it. Time

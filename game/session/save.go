@@ -21,9 +21,6 @@ const format = 1 // structural
 // begin to give other states.
 const stepCode = 2 // structural
 
-// longest is how long a run may last: five years.
-const longest = 5 * 52 * tick.Week
-
 // Version names the model that runs are made with: the step code's version and
 // a hash of every table of constants.
 func Version() string {
@@ -79,16 +76,16 @@ func Load(b []byte) (*Session, error) {
 	if err := r.check(); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
-	s := New(Options{Seed: r.Seed, Kind: trigger.Kind(r.Kind), Mode: course.Mode(r.Mode)})
-	for _, a := range r.Actions {
-		s.actions = append(s.actions, a.action())
-	}
-	if r.Version == Version() {
+	s := r.begin()
+	ours := r.Version == Version()
+	if ours {
 		s.advance(tick.Tick(r.Head))
-		if err := s.agrees(r.States); err != nil {
-			return nil, fmt.Errorf("%w: %v", ErrBroken, err)
-		}
-	} else {
+		ours = s.agrees(r.States) == nil
+	}
+	if !ours {
+		// Another model's run, or one that this model does not give again: what
+		// was stored is what the person saw.
+		s = r.begin()
 		s.foreign = r.Version
 		s.adopt(r.States)
 		s.advance(tick.Tick(r.Head))
@@ -96,6 +93,15 @@ func Load(b []byte) (*Session, error) {
 	s.Seek(tick.Tick(r.Cursor))
 	s.events, s.told = nil, nil
 	return s, nil
+}
+
+// begin gives a run with the saved actions still to be taken.
+func (r *savedRun) begin() *Session {
+	s := New(Options{Seed: r.Seed, Kind: trigger.Kind(r.Kind), Mode: course.Mode(r.Mode)})
+	for _, a := range r.Actions {
+		s.actions = append(s.actions, a.action())
+	}
+	return s
 }
 
 // adopt takes over stored states in place of a replay.
@@ -109,16 +115,30 @@ func (s *Session) adopt(states []savedState) {
 		if i == 0 || s.actions[i-1].Op != Stroke {
 			continue
 		}
-		a, before := s.actions[i-1], s.snaps[i-1].state.C
+		a, before := s.actions[i-1], s.snaps[i-1].state
 		s.passes = append(s.passes, Pass{
 			Action: i - 1, Pass: n.state.Strokes, Visit: s.visits(n.state.Strokes), At: a.Hit,
-			Twitch: states[i].Twitch, Before: before, Stretch: a.Pose.Stretch(),
+			Twitch: states[i].Twitch, Before: before.C, Answer: s.retell(a, before, states[i].Twitch), Stretch: a.Pose.Stretch(),
 		})
 	}
 	s.restore(s.now)
 }
 
-// close says how far two machines may differ: exp and tan may differ in the
+// retell gives the answer of a stroke whose twitch another version of the model
+// has stored: where the path went is this one's, whether it twitched is not.
+func (s *Session) retell(a Action, before State, twitch float64) needle.Answer {
+	e := s.limb.Stroke(a.Pose, a.Speed).Take(&s.patient.Point, &before.State.State, before.Strokes+1, 0)
+	switch {
+	case twitch > 0:
+		e.Heard, e.Why = twitch, needle.Twitched
+	case e.Why == needle.Twitched:
+		e.Why = needle.Quieted
+	}
+	e.Twitch = twitch
+	return e
+}
+
+// replayTolerance says how far two machines may differ: exp and tan may differ in the
 // last bit between a processor and WebAssembly.
 const replayTolerance = 1e-9 // structural: relative
 
@@ -182,7 +202,7 @@ func (a *savedAction) check(last, head int64) error {
 	switch {
 	case v.Op < Stroke || v.Op > Answer:
 		return errors.New("it is of no known kind")
-	case a.At < 0 || a.At > head || a.Hit < max(a.At, last) || a.Hit > a.At+int64(tick.Minute) || a.End < a.At || a.End > int64(2*longest):
+	case a.At < 0 || a.At > head || a.Hit < max(a.At, last) || a.Hit > a.At+int64(tick.Minute) || a.End < a.At || a.End > int64(longest) || v.Op == Stroke && a.End > a.At+int64(tick.Minute):
 		return errors.New("its time is out of order")
 	case v.Pose != v.Pose.Clamp():
 		return errors.New("the needle is out of range")

@@ -119,18 +119,38 @@ func (s *Session) stroke() (Action, bool) {
 	return Action{}, false
 }
 
+// The bounds of a run. They are held while it is made, so that what was saved
+// always opens again.
+const (
+	longest = 5 * 52 * tick.Week // how long a run may last: five years
+	most    = 2000               // structural: actions of a run; below the limit of what is decoded
+)
+
+// Full reports whether the run has no room for an action of length d at the
+// cursor: five years are over, or 2000 things were done.
+func (s *Session) Full(d tick.Tick) bool {
+	n := len(s.actions)
+	for n > 0 && s.actions[n-1].At > s.cursor {
+		n-- // would be cut
+	}
+	return n >= most || d > longest-s.cursor
+}
+
 // Do adds an action at the cursor. What had been recorded after the cursor is
-// cut: a scrubbed run branches. While a stroke is under way another one is
-// refused.
+// cut: a scrubbed run branches. Refused are a stroke or a wait while a stroke is
+// under way, and what the run has no room for ([Session.Full]).
 func (s *Session) Do(a Action) bool {
 	if s.Busy() && (a.Op == Stroke || a.Op == Wait) {
 		return false
 	}
-	s.cut()
 	a.At, a.Hit, a.End = s.cursor, s.cursor, s.cursor+max(0, a.End-a.At)
 	if a.Op == Stroke {
 		a = s.plan(a)
 	}
+	if s.Full(a.End - a.At) {
+		return false
+	}
+	s.cut()
 	if n := len(s.actions); n > 0 {
 		// What is done during a stroke counts after it: effects keep their order.
 		a.Hit = max(a.Hit, s.actions[n-1].Hit)

@@ -6,10 +6,11 @@ import (
 	"taut/game/tick"
 )
 
-// advance moves the cursor to t >= cursor. The run itself stops only at points
-// of its own grid: the ends of its steps and the ticks of its actions. Between
-// them the view is stepped on a copy.
+// advance moves the cursor to t >= cursor, no further than the longest run. The
+// run itself stops only at points of its own grid: the ends of its steps and
+// the ticks of its actions. Between them the view is stepped on a copy.
 func (s *Session) advance(t tick.Tick) {
+	t = min(t, longest)
 	s.cursor = t
 	s.head = max(s.head, t)
 	s.settle()

@@ -3,8 +3,6 @@
 // same bits however real time was cut into frames.
 package tick
 
-import "time"
-
 // Tick is a moment or a length of simulated time, in units of 0.5 ms.
 // An int64 holds 146 million years.
 type Tick int64
@@ -31,10 +29,4 @@ func FromSeconds(s float64) Tick {
 		return -FromSeconds(-s)
 	}
 	return Tick(s*float64(Second) + .5)
-}
-
-// FromDuration gives the tick nearest to d.
-func FromDuration(d time.Duration) Tick {
-	const unit = time.Second / time.Duration(Second)
-	return Tick(d.Round(unit) / unit)
 }

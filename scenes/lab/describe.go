@@ -33,7 +33,7 @@ func (l *Lab) describe() string {
 		line("responder")
 	}
 	clockName := [...]string{session.Held: "held", session.Real: "real", session.Slow: "slow", session.Film: "film", session.Again: "again"}[clock]
-	line("time-"+clockName, "rate", decimal(rate), "sum", w.F("lab.describe.elapsed", "s", decimal(l.play.Now().Seconds())), "point", decimal(l.atPoint()))
+	line("time-"+clockName, "rate", decimal(rate), "sum", l.elapsed(), "point", whole(l.atPoint()))
 	l.describeNeedle(line)
 	line("band", "now", whole(l.percent(st.C)), "healthy", whole(l.percent(l.rest)), "n", strconv.Itoa(st.Strokes), "twitches", strconv.Itoa(st.Twitches))
 	for i, p := range l.visit() {
@@ -53,6 +53,20 @@ func (l *Lab) describe() string {
 		line("news", "text", strings.TrimSpace(l.news.Headline+" "+l.news.Body+" "+l.news.Next))
 	}
 	return b.String()
+}
+
+// elapsed tells the model time that has gone by, in the unit that fits it.
+func (l *Lab) elapsed() string {
+	s := l.play.Now().Seconds()
+	for _, u := range [...]struct {
+		name string
+		s    float64
+	}{{"days", 86400}, {"hours", 3600}, {"minutes", 60}} {
+		if s >= 2*u.s {
+			return l.words.F("lab.describe.elapsed-"+u.name, "x", whole(s/u.s))
+		}
+	}
+	return l.words.F("lab.describe.elapsed-seconds", "x", whole(s))
 }
 
 // describeNeedle tells how the needle stands.

@@ -48,6 +48,7 @@ func (l *Lab) act(name, arg string) bool {
 		l.settle()
 		if !l.play.Replay() {
 			l.tell("replay-none")
+			l.say(l.news.Headline)
 		}
 	case "restart":
 		l.settle()
@@ -138,12 +139,11 @@ func (l *Lab) set(name, arg, value string) bool {
 	case "plain":
 		l.choice.Plain = on
 	case "responder":
-		l.drop()
 		mode := course.Population
 		if on {
 			mode = course.Responder
 		}
-		l.settle()
+		l.present()
 		l.play.Do(session.Action{Op: session.Answer, Mode: mode})
 	default:
 		return false
@@ -152,21 +152,37 @@ func (l *Lab) set(name, arg, value string) bool {
 	return true
 }
 
-// repose sets the needle's pose; a new one may call for a guess.
-func (l *Lab) repose(p needle.Pose) {
+// repose sets the needle's pose and reports whether it is a new one, which may
+// call for a guess.
+func (l *Lab) repose(p needle.Pose) bool {
 	if p = p.Clamp(); p == l.choice.Pose {
-		return
+		return false
 	}
 	l.choice.Pose = p
 	l.suggest()
+	return true
 }
 
 // pass asks for one stroke with the chosen pose.
 func (l *Lab) pass() {
 	l.drop()
+	l.aimed = aimed{}
+	if l.full(0) {
+		return
+	}
 	l.guess.skip()
 	l.stopped = false
 	l.play.Pass(l.choice.Pose, l.choice.Speed, false)
+}
+
+// full reports, in one sentence too, that the run has no room for an act that
+// lasts d and the stroke that may be under way before it.
+func (l *Lab) full(d tick.Tick) bool {
+	if !l.play.Full(d + tick.Minute) {
+		return false
+	}
+	l.notice = l.words.T("lab.notice.full")
+	return true
 }
 
 // settle ends what is under way, and tells it, so that something else can begin.
@@ -196,6 +212,9 @@ func (l *Lab) wait(arg string) bool {
 	for _, w := range waits {
 		if w.name == arg {
 			l.settle()
+			if l.full(w.d) {
+				return true
+			}
 			l.film = film{open: true, name: w.name, before: l.percent(l.play.State().C)}
 			l.play.Wait(w.d)
 			l.dirty = true
@@ -244,6 +263,7 @@ func (l *Lab) stop() {
 	l.present()
 	if _, _, in := l.play.Tip(); !in && len(l.play.Passes()) == 0 {
 		l.tell("stop-early")
+		l.say(l.news.Headline)
 		return
 	}
 	l.play.Pause()

@@ -32,7 +32,7 @@ type Face struct {
 	// The outputs.
 	Passes, Twitches int     // within the visit
 	Tension          float64 // per cent of the start
-	TensionWas       float64 // the same before the last pass; NaN before the first
+	TensionWas       float64 // the same before the last pass or wait; NaN before the first
 	TensionHealthy   float64 // where the mark "healthy" stands, per cent of the start
 	Flow             float64 // per cent of healthy
 	Noise            float64 // µV
@@ -43,6 +43,8 @@ type Face struct {
 	Soreness         float64 // mm, as it is now
 	Tomorrow         float64 // mm, what today's strokes leave in a day
 	ReachedLoci      int
+	ReachableLoci    int    // parts of the knot that there are to reach
+	LastWait         string // key of the last wait in the traces ("5m"); "" none
 	Clock            session.Clock
 	ClockRate        float64 // model seconds a real second
 	Milliseconds     float64 // since the last hit, for slow motion
@@ -73,10 +75,12 @@ type Tip struct{ X, Y, Twitch float64 }
 
 // Feedback is at most two sentences of news and one of advice. Verdict is the
 // judgement of a stop, one line each for noise, tension, passes, path and
-// soreness; nil otherwise.
+// soreness; nil otherwise. Strip is the size of a twitch that is told by three
+// still pictures instead of motion; 0 none.
 type Feedback struct {
 	Headline, Body, Next string
 	Verdict              []string
+	Strip                float64
 }
 
 // Guess is a question that never blocks.

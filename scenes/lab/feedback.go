@@ -3,6 +3,7 @@ package lab
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"taut/game/needle"
 	"taut/game/trigger"
@@ -32,6 +33,8 @@ func (f facts) key() string {
 		return "smaller"
 	case f.trail < 0 && compare(f.twitch, f.last) == "bigger":
 		return "fresh"
+	case f.n%2 == 0:
+		return "step-on" // the same said in the same words is not read
 	}
 	return "step"
 }
@@ -98,6 +101,10 @@ func (l *Lab) mind(f facts, i int) {
 	}
 }
 
+// untouched is the tension, per cent of the start, above which no stroke has
+// changed anything.
+const untouched = 97
+
 // tellWait tells what a wait has done.
 func (l *Lab) tellWait() {
 	l.film.open = false
@@ -110,8 +117,10 @@ func (l *Lab) tellWait() {
 		key = "wait-idle"
 	case kind == trigger.Healthy:
 		key = "wait-healthy"
-	case l.film.name == "3w" && now > l.film.before+15 && now > 50:
-		key = "wait-3w-back"
+	case l.film.name == "3w" && l.film.before > untouched && now > untouched:
+		key = "wait-idle"
+	case l.film.before <= untouched && now > 50 && (now > l.film.before+2 || now > 75) && l.words.Has("lab.feedback."+key+"-back.head"):
+		key += "-back"
 	}
 	long := l.words.T("lab.wait." + l.film.name)
 	pairs := []string{"time", long, "now", whole(now), "was", whole(l.film.before), "sore", whole(st.Soreness())}
@@ -142,7 +151,7 @@ func (l *Lab) judge() {
 	l.tell(key, "n", strconv.Itoa(st.Strokes), "now", whole(now), "tomorrow", whole(l.tomorrow()))
 	if key == "stop" {
 		l.news.Verdict = []string{
-			line("noise", st.Noise() < 9, strconv.FormatFloat(st.Noise(), 'f', 1, 64)),
+			line("noise", st.Noise() < 9, whole(st.Noise())),
 			line("tension", now < 50, whole(now)),
 			line("passes", st.Strokes <= 12, strconv.Itoa(st.Strokes)),
 			line("path", 2*reached > of, l.words.F("lab.of", "a", strconv.Itoa(reached), "b", strconv.Itoa(of))),
@@ -150,7 +159,7 @@ func (l *Lab) judge() {
 		}
 	}
 	l.news.Next = l.words.T("lab.feedback.scores.next")
-	l.say(l.news.Headline)
+	l.say(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " "))
 	l.guess.late = true
 	l.suggest()
 }

@@ -59,10 +59,7 @@ func (l *Lab) faceReadings(f *Face) {
 	st := l.play.State()
 	f.Passes, f.Twitches = st.Strokes, st.Twitches
 	f.Tension, f.TensionHealthy = l.percent(st.C), l.percent(l.rest)
-	f.TensionWas = math.NaN()
-	if ps := l.play.Passes(); len(ps) > 0 {
-		f.TensionWas = l.percent(ps[len(ps)-1].Before)
-	}
+	f.TensionWas = l.tensionWas()
 	f.Flow, f.Noise, f.PH = 100*st.Flow(), st.Noise(), st.PH()
 	switch {
 	case st.H > acidMore:
@@ -83,8 +80,30 @@ func (l *Lab) faceReadings(f *Face) {
 		f.PainAsked = "pain." + askedNow
 	}
 	f.Soreness, f.Tomorrow = st.Soreness(), l.tomorrow()
-	f.ReachedLoci, _ = l.reached()
+	f.ReachedLoci, f.ReachableLoci = l.reached()
+	f.LastWait = l.lastWait()
 	f.SpeedShown = l.shown
+}
+
+// tensionWas gives the tension before the last pass or the last wait, whichever
+// came later; NaN before the first of them.
+func (l *Lab) tensionWas() float64 {
+	was := math.NaN()
+	ps := l.play.Passes()
+	if len(ps) == 0 {
+		return was
+	}
+	p := &ps[len(ps)-1]
+	was = l.percent(p.Before)
+	for _, a := range l.play.Actions()[p.Action+1:] {
+		if a.Op != session.Wait || a.At > l.play.Now() {
+			continue
+		}
+		if s := l.play.Samples(a.At, a.At); len(s) > 0 {
+			was = l.percent(s[0].C)
+		}
+	}
+	return was
 }
 
 // faceTime fills the clocks.
@@ -188,6 +207,9 @@ type outline struct {
 	head, body     string
 	next, notice   string
 	verdict        string
+	strip          float64
+	waited         string
+	wide           bool // the capillary is
 	guess          question
 	open           bool
 	chosen         int
@@ -207,7 +229,7 @@ func (l *Lab) after() {
 		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
 		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
-		described: f.Description, thick: f.Thick,
+		described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
 	}
 	// The needle's pose and speed are among the fast-changing texts.
 	o.choice.Pose, o.choice.Speed = needle.Pose{}, 0

@@ -101,6 +101,7 @@ func (l *Lab) choose(arg string) bool {
 		return false
 	}
 	g.chosen = i
+	l.dirty = true
 	return true
 }
 

@@ -9,6 +9,7 @@ const (
 	keyHour, keyHourFar = 1.0, 3.0
 	keyDeep, keyDeepFar = 1.0, 3.0 // mm
 	blinkMS             = 700.0    // structural: how long a B shows the start; a held key repeats
+	aimMS               = 500.0    // structural: how long after the last key the new aim is said
 )
 
 // Key implements [scenes.Scene].
@@ -53,10 +54,39 @@ func (l *Lab) Key(name string, shift bool) bool {
 	default:
 		return false
 	}
-	l.repose(p)
+	if was := l.choice.Pose; l.repose(p) {
+		l.aimed = aimed{left: aimMS, deep: l.choice.Pose.Depth != was.Depth, along: l.choice.Pose.Along != was.Along}
+	}
 	l.hear()
 	l.after()
 	return true
+}
+
+// aimed is a pose that was set by a key and is not said yet: a slider tells its
+// own value, the picture does not.
+type aimed struct {
+	left        float64 // ms until it is said; 0 nothing is to be said
+	deep, along bool    // what the key changed; else the tilt
+}
+
+// advance says the aim once no key has come for a while.
+func (a *aimed) advance(l *Lab, ms float64) {
+	if a.left <= 0 {
+		return
+	}
+	if a.left -= ms; a.left > 0 {
+		return
+	}
+	a.left = 0
+	p, f := &l.phrases, l.face()
+	switch {
+	case a.deep:
+		l.say(l.words.F("lab.say.depth", "text", string(p.mm.fill(nil, figure{x: f.Pose.Depth, places: tenth(f.Pose.Depth)}))))
+	case a.along:
+		l.say(l.words.F("lab.say.aim", "text", string(p.side(nil, p.along, f.Pose.Along, p.left, p.right))))
+	default:
+		l.say(l.words.F("lab.say.tilt", "text", string(p.lean(nil, f.Pose))))
+	}
 }
 
 // escape ends a film, a replay, a drag, a scrub or a blink; false where there

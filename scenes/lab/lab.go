@@ -21,9 +21,10 @@ const DefaultSeed = 7
 
 // Options say how a lab begins.
 type Options struct {
-	Seed  uint64 // of the person; 0: DefaultSeed
-	Words *content.Words
-	Still bool // reduced motion: no films, no slow motion
+	Seed   uint64 // of the person
+	Seeded bool   // Seed is meant also where it is 0; else 0 is DefaultSeed
+	Words  *content.Words
+	Still  bool // reduced motion: no films, no slow motion
 }
 
 // choice is what a person has set by controls; it outlives a run.
@@ -65,6 +66,7 @@ type Lab struct {
 	cards       cards
 	pain        answer
 	press       press
+	aimed       aimed
 	hand        hand
 	dial        dial
 	blink       float64 // ms left in which the start is shown
@@ -97,7 +99,7 @@ func New(o Options) *Lab {
 	if o.Words == nil {
 		o.Words = &content.Words{}
 	}
-	if o.Seed == 0 {
+	if o.Seed == 0 && !o.Seeded {
 		o.Seed = DefaultSeed
 	}
 	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still}
@@ -156,6 +158,7 @@ func (l *Lab) Advance(ms float64) {
 		ms -= d
 		l.ease(d)
 		l.press.advance(d)
+		l.aimed.advance(l, d)
 		l.blink = max(0, l.blink-d)
 		if !l.hand.pushing() {
 			_, rate := l.play.Clock()
@@ -169,7 +172,17 @@ func (l *Lab) Advance(ms float64) {
 
 // Steady implements [scenes.Scene].
 func (l *Lab) Steady() bool {
-	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.blink == 0 && l.size.air == l.wantedAir()
+	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.blink == 0 && l.aimed.left == 0 && l.size.air == l.wantedAir()
+}
+
+// Lively implements [scenes.Scene]: a stroke, a twitch, a finger, a film and a
+// frame that eases are drawn in every frame, drifting red cells and a band that
+// lets go need not be.
+func (l *Lab) Lively() bool {
+	clock, _ := l.play.Clock()
+	return clock == session.Film || clock == session.Again || clock == session.Slow ||
+		l.play.Busy() || l.v.Ripple >= 0 || l.v.Twitch > 0.01 ||
+		l.hand.down || l.dial.down || l.press.moving() || l.blink > 0 || l.size.air != l.wantedAir()
 }
 
 // ease moves the picture's frame towards the one that is wanted: the whole

@@ -15,19 +15,21 @@ const (
 	labelScale
 	labelLens
 	labelTip
+	labelWait
 	labelCount
 )
 
 var labelIDs = [labelCount]string{
-	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip",
+	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait",
 }
 
 // Room that a label needs, in CSS px: no text is known here, so it is the
 // longest one's.
 const (
-	labelWide = 150.0
-	labelHigh = 30.0
-	scaleMM   = 5.0
+	labelWide  = 150.0
+	labelHigh  = 30.0
+	needleWide = 100.0 // of the needle's word, the shortest: on a phone it stays right of the shaft
+	scaleMM    = 5.0
 )
 
 // Labels implements [scenes.Scene]. X and Y are the left middle of the words,
@@ -58,7 +60,21 @@ func (l *Lab) Labels() []view.Label {
 	s[labelLens].Shown = v.Lens.Shown
 
 	l.placeTip(&s[labelTip])
+	l.placeWait(&s[labelWait])
 	return s
+}
+
+// placeWait puts the length of the last wait at the foot of its stretch of the
+// traces, where another clock runs.
+func (l *Lab) placeWait(b *view.Label) {
+	at, ok := l.chart.lastWait()
+	if b.Shown = ok && l.v.Traces.Shown && l.size.dock >= tall && l.lastWait() != ""; !b.Shown {
+		return
+	}
+	c := l.v.Camera
+	const half = 36.0 // of the words, CSS px
+	b.X, b.Y = clamp(at*c.W, half, math.Max(half, c.W-half)), c.H+l.size.dock-11
+	b.TX, b.TY = b.X, b.Y
 }
 
 // placeNeedle puts the needle's words right of its shaft, in the air.
@@ -77,10 +93,10 @@ func (l *Lab) placeNeedle(b *view.Label) {
 	}
 	b.TX, b.TY = c.Px(n.Entry.X+k*(n.Tip.X-n.Entry.X), z)
 	b.X, b.Y = b.TX+34, b.TY
-	if b.X+labelWide > c.W {
+	if b.X+needleWide > c.W {
 		b.X = b.TX - 34 - labelWide/2
 	}
-	b.X, b.Y = clamp(b.X, 8, c.W-labelWide), clamp(b.Y, l.roof(), c.H-labelHigh)
+	b.X, b.Y = clamp(b.X, 8, c.W-needleWide), clamp(b.Y, l.roof(), c.H-labelHigh)
 }
 
 // roof is the first line, in CSS px, that the note and the badge at the top of

@@ -51,7 +51,8 @@ func (s *sheet) header() g.Node {
 		h.Div(h.Class("tools"),
 			panel.Button{ID: "do-light", Class: "chip", Text: s.t("light"), Do: theme(light, "light"), Toggle: true, Pressed: light}.Node(),
 			panel.Button{ID: "do-projector", Class: "chip", Text: s.t("projector"), Do: theme(projector, "projector"), Toggle: true, Pressed: projector}.Node(),
-			panel.Button{ID: "do-help", Class: "chip", Text: s.t("help"), Do: "explain:help", Opens: "card-help", Open: s.f.Explained == "help"}.Node()))
+			panel.Button{ID: "do-help", Class: "chip", Text: s.t("help"), Do: "explain:help", Opens: "card-help", Open: s.f.Explained == "help"}.Node()),
+		g.If(s.f.Explained == "help", s.help()))
 }
 
 // theme gives the intent of a button that switches a theme on, or back off.
@@ -66,7 +67,6 @@ func (s *sheet) aside() g.Node {
 	return h.Aside(h.Aria("label", s.t("controls")),
 		h.Div(h.ID("controls"), h.Class("scroll"),
 			h.Div(h.Class("now"),
-				g.If(s.f.Explained == "help", s.help()),
 				h.P(h.Class("lead"), g.Text(s.t("purpose"))),
 				s.notice(),
 				s.tension(),
@@ -88,11 +88,15 @@ func (s *sheet) notice() g.Node {
 
 func (s *sheet) tension() g.Node {
 	healthy := gaugeFull * within(s.f.TensionHealthy, 100) / 100
-	anchor := "middle"
-	if healthy < 12 {
-		anchor = "start"
+	first := panel.Mark{At: healthy, Text: s.t("healthy"), Anchor: "middle", Class: "healthy"}
+	start := panel.Mark{At: gaugeFull, Text: s.t("start"), Anchor: "end"}
+	switch {
+	case healthy < 12:
+		first.Anchor = "start"
+	case healthy > 70: // one word under both marks: two would lie on each other
+		first.Text, start.Text = "", s.t("healthy-start")
 	}
-	marks := []panel.Mark{{At: healthy, Text: s.t("healthy"), Anchor: anchor, Class: "healthy"}, {At: gaugeFull, Text: s.t("start"), Anchor: "end"}}
+	marks := []panel.Mark{first, start}
 	return h.Section(h.Class("tension"), h.Aria("labelledby", "name-tension"),
 		h.Div(h.Class("row"),
 			h.H2(panel.Word("name-tension", s.t("tension"), "tension", s.open("tension"))),
@@ -121,6 +125,7 @@ func (s *sheet) feedback() g.Node {
 		g.If(said, h.P(
 			g.If(f.Headline != "", g.Group{h.B(g.Text(f.Headline)), g.Text(" ")}), g.Text(f.Body),
 			g.If(f.Next != "", h.Span(h.Class("next"), g.Text(" "+f.Next))))),
+		g.If(f.Strip > 0, s.strip(f.Strip)),
 		g.If(len(f.Verdict) > 0, h.Ul(h.Class("verdict"), g.Map(f.Verdict, func(line string) g.Node { return h.Li(g.Text(line)) }))),
 		g.If(q.Open, s.guess()))
 }

@@ -9,8 +9,8 @@ import (
 
 // glossary are the words that have no place of their own in the panel.
 var glossary = [...]string{
-	"trigger-point", "taut-band", "knot", "endplate", "pass", "fanning", "twitch", "cramp", "spasm", "contracture",
-	"threshold", "latent", "sarcomere", "mediators",
+	"dry-needling", "trigger-point", "taut-band", "knot", "endplate", "pass", "fanning", "visit", "twitch", "cramp", "spasm",
+	"contracture", "neuropathy", "threshold", "latent", "sarcomere", "mediators", "relief", "lasting", "aftercare", "harm",
 }
 
 // words is the glossary: a tap on a word opens its card.
@@ -43,9 +43,10 @@ func (s *sheet) card(key string) g.Node {
 	return c.Node()
 }
 
-// help is the long disclaimer and how to use the picture.
+// help is the long disclaimer and how to use the picture. It lies over the
+// picture, so that it is seen wherever the panel is scrolled to.
 func (s *sheet) help() g.Node {
-	return panel.Card{Key: "help", Title: s.t("help-title"), Body: []g.Node{
-		g.Text(s.t("help-needle")), g.Text(s.t("help-keys")), g.Text(s.t("help-full")), g.Text(s.t("help-urgent")),
+	return panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{
+		g.Text(s.t("help-needle")), g.Text(s.t("help-keys")), g.Text(s.t("help-article")), g.Text(s.t("help-full")), g.Text(s.t("help-urgent")),
 	}}.Node()
 }

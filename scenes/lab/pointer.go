@@ -185,6 +185,9 @@ func (l *Lab) drawn(st stroke) {
 		pose.Depth = l.play.Limb().Muscle + 0.5 // further than there is: it touched
 		l.hand.bone = false
 	}
+	if l.full(0) {
+		return
+	}
 	l.guess.skip()
 	l.stopped = false
 	l.play.Settle()

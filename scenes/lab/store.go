@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 
 	"taut/game/needle"
 	"taut/game/session"
@@ -19,33 +20,37 @@ const savedFormat = 1 // structural
 // savedLab is the lab as it is kept: the run in its own form, and what a person
 // has chosen and reached.
 type savedLab struct {
-	Format    int     `msg:"format"`
-	Run       []byte  `msg:"run,limit=4194304"`
-	Along     float64 `msg:"along"`
-	Across    float64 `msg:"across"`
-	Angle     float64 `msg:"angle"`
-	Direction float64 `msg:"direction"`
-	Depth     float64 `msg:"depth"`
-	Speed     float64 `msg:"speed"`
-	Rate      float64 `msg:"rate"`
-	More      bool    `msg:"more"`
-	MoreTaken bool    `msg:"moretaken"`
-	HideKnot  bool    `msg:"hideknot"`
-	Reached   bool    `msg:"reached"`
-	AtSkin    bool    `msg:"atskin"`
-	Plain     bool    `msg:"plain"`
-	Theme     string  `msg:"theme"`
-	Cards     []bool  `msg:"cards"`
-	Ways      uint8   `msg:"ways"`
-	Pain      float64 `msg:"pain"`
-	Asked     string  `msg:"asked"`
-	Stale     bool    `msg:"stale"`
-	Stopped   bool    `msg:"stopped"`
-	Dent      float64 `msg:"dent"`
-	Asks      []bool  `msg:"asks"` // questions that were asked
-	Head      string  `msg:"head"`
-	Body      string  `msg:"body"`
-	Next      string  `msg:"next"`
+	Format    int      `msg:"format"`
+	Run       []byte   `msg:"run,limit=4194304"`
+	Along     float64  `msg:"along"`
+	Across    float64  `msg:"across"`
+	Angle     float64  `msg:"angle"`
+	Direction float64  `msg:"direction"`
+	Depth     float64  `msg:"depth"`
+	Speed     float64  `msg:"speed"`
+	Rate      float64  `msg:"rate"`
+	More      bool     `msg:"more"`
+	MoreTaken bool     `msg:"moretaken"`
+	HideKnot  bool     `msg:"hideknot"`
+	Reached   bool     `msg:"reached"`
+	AtSkin    bool     `msg:"atskin"`
+	Plain     bool     `msg:"plain"`
+	Theme     string   `msg:"theme"`
+	Cards     []bool   `msg:"cards"`
+	Ways      uint8    `msg:"ways"`
+	Pain      float64  `msg:"pain"`
+	Asked     string   `msg:"asked"`
+	Stale     bool     `msg:"stale"`
+	Stopped   bool     `msg:"stopped"`
+	Dent      float64  `msg:"dent"`
+	Asks      []bool   `msg:"asks"` // questions that were asked
+	Head      string   `msg:"head"`
+	Body      string   `msg:"body"`
+	Next      string   `msg:"next"`
+	Verdict   []string `msg:"verdict"`  // of a stop
+	Question  uint8    `msg:"question"` // that a guess answers
+	Guess     int      `msg:"guess"`    // the option chosen, from 1; 0 none
+	Late      bool     `msg:"late"`
 }
 
 // errNotALab is what a person is told of bytes that are no saved lab.
@@ -65,6 +70,10 @@ func (l *Lab) keep() []byte {
 		AtSkin: c.AtSkin, Plain: c.Plain, Theme: c.Theme, Cards: l.cards.done[:], Ways: l.cards.ways,
 		Pain: l.pain.points, Asked: l.pain.asked, Stale: l.pain.stale, Stopped: l.stopped, Dent: l.press.first,
 		Asks: l.guess.asked[:], Head: l.news.Headline, Body: l.news.Body, Next: l.news.Next,
+		Verdict: l.news.Verdict, Late: l.guess.late,
+	}
+	if l.guess.open {
+		k.Question, k.Guess = uint8(l.guess.what), l.guess.chosen+1
 	}
 	b, err := k.MarshalMsg(nil)
 	if err != nil {
@@ -104,10 +113,18 @@ func (l *Lab) Restore(b []byte) error {
 	l.cards.ways = k.Ways
 	l.pain = answer{points: k.Pain, asked: k.Asked, stale: k.Stale}
 	l.stopped, l.press.first = k.Stopped, k.Dent
-	l.news = Feedback{Headline: k.Head, Body: k.Body, Next: k.Next}
+	l.news = Feedback{Headline: k.Head, Body: k.Body, Next: k.Next, Verdict: k.Verdict}
+	if len(k.Verdict) == 0 {
+		l.news.Verdict = nil
+	}
+	l.guess.late = k.Late
+	if k.Guess > 0 {
+		l.guess.open, l.guess.what, l.guess.chosen = true, question(k.Question), k.Guess-1
+	}
 	l.notice = ""
 	if v := s.Foreign(); v != "" {
 		l.notice = l.words.F("lab.notice.foreign", "version", v)
+		l.say(l.notice)
 	}
 	l.size.air = l.wantedAir()
 	l.suggest()
@@ -140,7 +157,9 @@ func (k *savedLab) check() error {
 		return errors.New("it does not say when the pain was asked for")
 	case len(k.Cards) != cardCount || len(k.Asks) != int(questions):
 		return errors.New("it has the wrong size")
-	case len(k.Head)+len(k.Body)+len(k.Next) > 4000:
+	case k.Question >= uint8(questions) || k.Guess < 0 || k.Guess > len(guessOptions[k.Question]):
+		return errors.New("it names no guess")
+	case len(k.Verdict) > 8 || len(k.Head)+len(k.Body)+len(k.Next)+len(strings.Join(k.Verdict, "")) > 4000:
 		return errors.New("its texts are too long")
 	}
 	return nil

@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 27
+	// map header, size 31
 	// string "format"
-	o = append(o, 0xde, 0x0, 0x1b, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x1f, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "run"
 	o = append(o, 0xa3, 0x72, 0x75, 0x6e)
@@ -103,6 +103,21 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "next"
 	o = append(o, 0xa4, 0x6e, 0x65, 0x78, 0x74)
 	o = msgp.AppendString(o, z.Next)
+	// string "verdict"
+	o = append(o, 0xa7, 0x76, 0x65, 0x72, 0x64, 0x69, 0x63, 0x74)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Verdict)))
+	for za0003 := range z.Verdict {
+		o = msgp.AppendString(o, z.Verdict[za0003])
+	}
+	// string "question"
+	o = append(o, 0xa8, 0x71, 0x75, 0x65, 0x73, 0x74, 0x69, 0x6f, 0x6e)
+	o = msgp.AppendUint8(o, z.Question)
+	// string "guess"
+	o = append(o, 0xa5, 0x67, 0x75, 0x65, 0x73, 0x73)
+	o = msgp.AppendInt(o, z.Guess)
+	// string "late"
+	o = append(o, 0xa4, 0x6c, 0x61, 0x74, 0x65)
+	o = msgp.AppendBool(o, z.Late)
 	return
 }
 
@@ -340,6 +355,47 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Next")
 				return
 			}
+		case "verdict":
+			var zb0005 uint32
+			zb0005, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Verdict")
+				return
+			}
+			if zb0005 > z8f6d9a99limitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Verdict) >= int(zb0005) {
+				z.Verdict = (z.Verdict)[:zb0005]
+			} else {
+				z.Verdict = make([]string, zb0005)
+			}
+			for za0003 := range z.Verdict {
+				z.Verdict[za0003], bts, err = msgp.ReadStringBytes(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Verdict", za0003)
+					return
+				}
+			}
+		case "question":
+			z.Question, bts, err = msgp.ReadUint8Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Question")
+				return
+			}
+		case "guess":
+			z.Guess, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Guess")
+				return
+			}
+		case "late":
+			z.Late, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Late")
+				return
+			}
 		default:
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -354,6 +410,10 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedLab) Msgsize() (s int) {
-	s = 3 + 7 + msgp.IntSize + 4 + msgp.BytesPrefixSize + len(z.Run) + 6 + msgp.Float64Size + 7 + msgp.Float64Size + 6 + msgp.Float64Size + 10 + msgp.Float64Size + 6 + msgp.Float64Size + 6 + msgp.Float64Size + 5 + msgp.Float64Size + 5 + msgp.BoolSize + 10 + msgp.BoolSize + 9 + msgp.BoolSize + 8 + msgp.BoolSize + 7 + msgp.BoolSize + 6 + msgp.BoolSize + 6 + msgp.StringPrefixSize + len(z.Theme) + 6 + msgp.ArrayHeaderSize + (len(z.Cards) * (msgp.BoolSize)) + 5 + msgp.Uint8Size + 5 + msgp.Float64Size + 6 + msgp.StringPrefixSize + len(z.Asked) + 6 + msgp.BoolSize + 8 + msgp.BoolSize + 5 + msgp.Float64Size + 5 + msgp.ArrayHeaderSize + (len(z.Asks) * (msgp.BoolSize)) + 5 + msgp.StringPrefixSize + len(z.Head) + 5 + msgp.StringPrefixSize + len(z.Body) + 5 + msgp.StringPrefixSize + len(z.Next)
+	s = 3 + 7 + msgp.IntSize + 4 + msgp.BytesPrefixSize + len(z.Run) + 6 + msgp.Float64Size + 7 + msgp.Float64Size + 6 + msgp.Float64Size + 10 + msgp.Float64Size + 6 + msgp.Float64Size + 6 + msgp.Float64Size + 5 + msgp.Float64Size + 5 + msgp.BoolSize + 10 + msgp.BoolSize + 9 + msgp.BoolSize + 8 + msgp.BoolSize + 7 + msgp.BoolSize + 6 + msgp.BoolSize + 6 + msgp.StringPrefixSize + len(z.Theme) + 6 + msgp.ArrayHeaderSize + (len(z.Cards) * (msgp.BoolSize)) + 5 + msgp.Uint8Size + 5 + msgp.Float64Size + 6 + msgp.StringPrefixSize + len(z.Asked) + 6 + msgp.BoolSize + 8 + msgp.BoolSize + 5 + msgp.Float64Size + 5 + msgp.ArrayHeaderSize + (len(z.Asks) * (msgp.BoolSize)) + 5 + msgp.StringPrefixSize + len(z.Head) + 5 + msgp.StringPrefixSize + len(z.Body) + 5 + msgp.StringPrefixSize + len(z.Next) + 8 + msgp.ArrayHeaderSize
+	for za0003 := range z.Verdict {
+		s += msgp.StringPrefixSize + len(z.Verdict[za0003])
+	}
+	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize
 	return
 }

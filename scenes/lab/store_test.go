@@ -1,12 +1,15 @@
 package lab
 
 import (
+	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"taut/game/content"
+	"taut/game/session"
 	"taut/scenes"
 )
 
@@ -122,4 +125,73 @@ func FuzzRestore(f *testing.F) {
 		o.Advance(50)
 		o.View()
 	})
+}
+
+// A page that is reloaded in the middle of a stroke holds there; the next pass
+// is taken after it.
+func TestALabKeptInTheMiddleOfAStrokeGoesOn(t *testing.T) {
+	s := newStudent(t).does("pass")
+	var kept []byte
+	for len(s.Lab.play.Passes()) == 0 {
+		s.Advance(20)
+		if b := s.Effects().Save; b != nil {
+			kept = b
+		}
+	}
+	o := newStudent(t)
+	if err := o.Restore(kept); err != nil {
+		t.Fatal(err)
+	}
+	o.does("pass").rests()
+	if n := o.face().Passes; n != 2 {
+		t.Errorf("%d passes after one more, want 2", n)
+	}
+}
+
+func TestARunWithoutRoomSaysSo(t *testing.T) {
+	s := newStudent(t).fan(1)
+	for range 100 {
+		s.does("wait:3w")
+	}
+	s.rests()
+	if s.face().Notice != s.words.T("lab.notice.full") {
+		t.Errorf("the notice is %q", s.face().Notice)
+	}
+	s.dirty = true
+	if err := newStudent(t).Restore(s.Effects().Save); err != nil {
+		t.Errorf("the longest run does not open again: %v", err)
+	}
+}
+
+// Whom the answers describe belongs to the last moment: to switch while looking
+// back loses nothing.
+func TestSwitchingTheModeWhileScrubbedKeepsTheRun(t *testing.T) {
+	s := newStudent(t).fan(3)
+	head := s.play.Head()
+	s.play.Scrub(head / 3)
+	s.does("responder=true")
+	if s.play.Head() < head || s.face().Passes != 3 || !s.face().Responder {
+		t.Errorf("the run ends at %v of %v with %d passes", s.play.Head(), head, s.face().Passes)
+	}
+}
+
+func TestARunOfAnotherModelOpensAndSaysSo(t *testing.T) {
+	s := newStudent(t).fan(2)
+	s.dirty = true
+	mine := session.Version()
+	other := "0" + mine[1:] // of the same length, so that the file stays whole
+	kept := bytes.ReplaceAll(s.Effects().Save, []byte(mine), []byte(other))
+	o := newStudent(t)
+	o.Effects()
+	if err := o.Restore(kept); err != nil {
+		t.Fatal(err)
+	}
+	o.listen()
+	if n := o.face().Notice; !strings.Contains(n, other) || o.last() != n {
+		t.Errorf("the notice is %q, said is %q; want the version %s in both", n, o.last(), other)
+	}
+	if a, b := s.face(), o.face(); a.Passes != b.Passes || a.Tension != b.Tension || a.ReachedLoci != b.ReachedLoci {
+		t.Errorf("it opens with %d passes, tension %v, %d loci reached; kept were %d, %v, %d",
+			b.Passes, b.Tension, b.ReachedLoci, a.Passes, a.Tension, a.ReachedLoci)
+	}
 }

@@ -255,6 +255,35 @@ func (c *chart) mark(s *session.Session) {
 	}
 }
 
+// lastWait gives the middle of the last wait on the axis, 0 to 1.
+func (c *chart) lastWait() (at float64, ok bool) {
+	x := float64(c.lead)
+	for _, st := range c.axis {
+		if st.wait {
+			at, ok = (x+float64(st.cols)/2)/columns, true
+		}
+		x += float64(st.cols)
+	}
+	return at, ok
+}
+
+// lastWait names the last wait that the run has come to, "" where there is none.
+func (l *Lab) lastWait() string {
+	a := l.play.Actions()
+	for i := len(a) - 1; i >= 0; i-- {
+		if a[i].Op != session.Wait || a[i].At >= l.play.Head() {
+			continue
+		}
+		for _, w := range waits {
+			if w.d == a[i].End-a[i].At {
+				return w.name
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
 // place gives where a moment lies on the axis, 0 to 1; NaN where it is off it.
 func (c *chart) place(t tick.Tick) float64 {
 	at := float64(c.lead)

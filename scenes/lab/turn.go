@@ -46,7 +46,6 @@ func (l *Lab) hear() {
 	if l.film.open && clock != session.Film {
 		l.tellWait()
 	}
-	l.play.Settled() // what it reports has been seen above
 }
 
 // facts are what a sentence about a pass may rest on.
@@ -92,6 +91,9 @@ func (l *Lab) tellTurn() {
 	key := f.key()
 	l.news = l.write(key, f)
 	l.mind(f, i)
+	if l.still {
+		l.news.Strip = f.twitch
+	}
 	l.news.Headline = l.guess.answer(l, f, l.news.Headline)
 	l.tick(f, i)
 	l.say(l.words.F("lab.say.pass", "n", strconv.Itoa(f.n), "what", l.words.T("lab.say."+f.said()), "now", whole(f.now), "was", whole(f.was)))

@@ -7,6 +7,7 @@ import (
 	g "maragu.dev/gomponents"
 
 	"taut/game/content"
+	"taut/game/needle"
 	"taut/game/session"
 )
 
@@ -93,7 +94,7 @@ func newPhrases(w *content.Words) phrases {
 		passOne: t("passes.one", "n"), passes: t("passes.other", "n"),
 		twitchOne: t("twitches.one", "n"), twitches: t("twitches.other", "n"),
 		flow: t("flow", "n"), noise: t("noise", "n"), soreness: t("soreness", "n"),
-		reached: t("reached", "n"), point: t("point", "m", "s"),
+		reached: t("reached", "n", "of"), point: t("point", "m", "s"),
 		slowMore: t("slow-more", "n"), filmSeconds: t("film-seconds", "n", "of"), filmMinutes: t("film-minutes", "n", "of"),
 		filmHours: t("film-hours", "n", "of"), filmDays: t("film-days", "n", "of"),
 		mm: t("mm", "n"), degrees: t("degrees", "n"), hour: t("hour", "hour"), half: t("half", "hour"),
@@ -153,7 +154,7 @@ func (p *phrases) readings(b []byte, f *Face) []byte {
 	b = end(number(b, f.PH, 1))
 	b = end(p.soreness.fill(b, figure{x: f.Soreness}))
 	b = end(p.soreness.fill(b, figure{x: f.Tomorrow}))
-	return end(p.reached.fill(b, figure{x: float64(f.ReachedLoci)}))
+	return end(p.reached.fill(b, figure{x: float64(f.ReachedLoci)}, figure{x: float64(f.ReachableLoci)}))
 }
 
 func (p *phrases) time(b []byte, f *Face) []byte {
@@ -224,18 +225,23 @@ func (p *phrases) sliders(b []byte, f *Face) []byte {
 	b = end(p.side(b, p.across, q.Across, p.near, p.away))
 	b = end(number(b, f.Speed, 0))
 	b = end(p.speed.fill(b, figure{x: f.Speed}, figure{word: p.pace(f.Speed)}))
-	switch {
-	case q.Angle < 0.5:
-		b = end(p.straight.fill(b))
-	case half:
-		b = end(p.aimHalf.fill(b, figure{x: q.Angle}, at))
-	default:
-		b = end(p.aim.fill(b, figure{x: q.Angle}, at))
-	}
+	b = end(p.lean(b, q))
 	if f.SpeedShown > 0 {
 		return end(p.last.fill(b, figure{x: f.SpeedShown}, figure{word: p.pace(f.SpeedShown)}))
 	}
 	return end(append(b, p.noStroke...))
+}
+
+// lean appends how far the needle is tilted, and to which hour.
+func (p *phrases) lean(b []byte, q needle.Pose) []byte {
+	at, half := hour(q.Direction)
+	switch {
+	case q.Angle < 0.5:
+		return p.straight.fill(b)
+	case half:
+		return p.aimHalf.fill(b, figure{x: q.Angle}, at)
+	}
+	return p.aim.fill(b, figure{x: q.Angle}, at)
 }
 
 // pace names a tip speed.

@@ -28,12 +28,13 @@ type Card struct {
 	Source     string
 	MarkName   string // "Evidence", "Source": names of the two lines
 	SourceName string
+	Long       bool // it may scroll by itself: the keyboard must reach it
 }
 
 // Node gives the card.
 func (c Card) Node() g.Node {
 	id := "card-" + c.Key
-	return h.Div(h.ID(id), h.Class("card"), h.Role("group"), h.Aria("label", c.Title),
+	return h.Div(h.ID(id), h.Class("card"), h.Role("group"), h.Aria("label", c.Title), g.If(c.Long, h.TabIndex("0")),
 		h.P(h.Class("title"), h.B(g.Text(c.Title))),
 		g.Map(c.Body, func(n g.Node) g.Node { return h.P(n) }),
 		g.Iff(c.Mark != "", func() g.Node {

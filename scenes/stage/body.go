@@ -130,7 +130,7 @@ func (b *body) paint(dst *ebiten.Image, v *view.View, f picture) {
 		t.area(&b.strip)
 		b.strip.draw(b.still, &b.skin)
 		b.marks(v, turn(f, k.turn))
-		b.pen.flush(b.still, &b.lines)
+		b.pen.draw(b.still, &b.lines)
 	}
 	dst.DrawImage(b.still, &b.copy)
 }

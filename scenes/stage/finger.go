@@ -1,6 +1,8 @@
 package stage
 
 import (
+	"math"
+
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"taut/scenes/view"
@@ -11,8 +13,9 @@ func (s *Stage) drawFinger(dst *ebiten.Image, v *view.View, f picture) {
 	if !(v.Dent > 0.01) {
 		return
 	}
-	const half, tall = 7.2, 24.0
+	const half = 7.2
 	z := v.Dented(v.DentX, 0) + view.Wave(v.DentX) + 0.1
+	tall := math.Max(z-v.Camera.Z, 1) // it comes in from above the picture
 	x0, y0 := v.Camera.Px(v.DentX-half, z-tall)
 	x1, y1 := v.Camera.Px(v.DentX+half, z+0.4)
 	k := f.scale

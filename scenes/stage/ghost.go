@@ -3,12 +3,11 @@ package stage
 import (
 	"math"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"taut/scenes/view"
 )
 
-// outline keeps the ghost's strokes: they change with the frame alone.
+// outline keeps the ghost's strokes: they change with the frame and, in
+// sixteenths, with how far the band has let go.
 type outline struct {
 	pen
 	key outlineKey
@@ -19,17 +18,18 @@ type outlineKey struct {
 	look                 look
 	scale                float64
 	start, depth, radius float64
-	dent, dentX          float64
+	dent, dentX, gone    float64
 }
 
-// drawGhost draws the outline of the band and the knot as they were before the
-// first pass: two dashed lines and a dashed ellipse.
-func (s *Stage) drawGhost(dst *ebiten.Image, v *view.View, f picture) {
-	s.start.build(v, f, s.palette, outlineKey{v.Camera, s.look, f.scale, v.Start, v.KnotDepth, v.KnotRadius, v.Dent, v.DentX})
-	s.start.draw(dst, &s.ink)
-}
-
-func (p *outline) build(v *view.View, f picture, c Palette, k outlineKey) {
+// build draws the outline of the band and the knot as they were before the
+// first pass: two dashed lines and a dashed ellipse. They stand out more the
+// less the band still fills them.
+func (p *outline) build(v *view.View, f picture, c Palette, l look) {
+	gone := 0.0
+	if v.Start > 0 {
+		gone = math.Round(16*clamp(1-v.Tension/v.Start, 0, 1)) / 16
+	}
+	k := outlineKey{v.Camera, l, f.scale, v.Start, v.KnotDepth, v.KnotRadius, v.Dent, v.DentX, gone}
 	if p.key == k {
 		return
 	}
@@ -39,20 +39,26 @@ func (p *outline) build(v *view.View, f picture, c Palette, k outlineKey) {
 	if pull <= 0.02 {
 		return
 	}
-	line := ink{c["ghost"], 0.62}
+	shade := ink{RGB{}, 0.34 * gone}
+	line := ink{c["ghost"], 0.58 + 0.36*gone}
+	wide := 1.5 + 0.4*gone
 	for _, side := range [2]float64{-1, 1} {
-		p.stroke(p.edge(v, f, side*view.BandHalf, pull), 1.5, 13, line)
+		path := p.edge(v, f, side*view.BandHalf, pull)
+		p.stroke(path, wide+1.6, 13, shade)
+		p.stroke(path, wide, 13, line)
 	}
 	cx, cy := v.Camera.Px(0, v.Dented(0, v.KnotDepth))
 	s := v.Camera.PxPerMM
 	grow := 1 + 0.10*pull
-	p.stroke(p.ellipse(cx, cy, v.KnotRadius*s*grow, 0.6*v.KnotRadius*s*grow), 1.5, 11, line)
+	path := p.ellipse(cx, cy, v.KnotRadius*s*grow, 0.6*v.KnotRadius*s*grow)
+	p.stroke(path, wide+1.6, 11, shade)
+	p.stroke(path, wide, 11, line)
 }
 
 // edge traces a fibre that lies y mm below the band's middle when slack.
 func (p *pen) edge(v *view.View, f picture, y, pull float64) []pt {
 	p.path = p.path[:0]
-	const steps = 120
+	const steps = 96
 	for i := range steps + 1 {
 		px := f.w * float64(i) / steps
 		x, _ := v.Camera.MM(px, 0)
@@ -74,9 +80,6 @@ func (p *pen) tracks(v *view.View, f picture, c Palette) {
 		x0, y0 := v.Camera.Px(t.Entry.X, v.Dented(t.Entry.X, t.Entry.Z))
 		x1, y1 := v.Camera.Px(t.Tip.X, v.Dented(t.Tip.X, t.Tip.Z))
 		p.line(x0, y0, x1, y1, 1.3, 9, ink{c["track"], 0.62 * age})
-		if !v.KnotShown {
-			continue
-		}
 		shade := ink{RGB{}, 0.45 * age}
 		mark := ink{c["twitch"], math.Min(0.95, 0.5+0.5*age)}
 		switch {

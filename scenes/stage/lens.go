@@ -13,24 +13,32 @@ const (
 	lensKnot = 2.0 // sarcomeres of the knot drawn on either side of the middle
 )
 
-// drawLens draws the leader and the glass with its sarcomeres.
+// leader draws the line from the knot to the lens.
+func (p *pen) leader(v *view.View, c Palette) {
+	if !v.Lens.Shown || !v.KnotShown {
+		return
+	}
+	x, y, r := view.LensAt(v.Camera)
+	tx, ty := v.Camera.Px(1.9, v.Dented(1.9, v.KnotDepth+0.7))
+	d := math.Hypot(x-tx, y-ty)
+	if !(d > r+12) {
+		return
+	}
+	ux, uy := (x-tx)/d, (y-ty)/d
+	line := ink{c["label"], 0.75}
+	p.ring(tx, ty, 10, 3, ink{RGB{}, 0.35})
+	p.ring(tx, ty, 9.2, 1.4, line)
+	p.line(tx+ux*9, ty+uy*9, x-ux*r, y-uy*r, 2.6, 0, ink{RGB{}, 0.28})
+	p.line(tx+ux*9, ty+uy*9, x-ux*r, y-uy*r, 1.1, 0, line)
+}
+
+// drawLens draws the glass with its sarcomeres.
 func (s *Stage) drawLens(dst *ebiten.Image, v *view.View, f picture) {
 	l := v.Lens
 	if !l.Shown {
 		return
 	}
 	x, y, r := view.LensAt(v.Camera)
-	tx, ty := v.Camera.Px(1.9, v.Dented(1.9, v.KnotDepth+0.7))
-	d := math.Max(math.Hypot(x-tx, y-ty), 1)
-	ux, uy := (x-tx)/d, (y-ty)/d
-	if d > r+12 && v.KnotShown {
-		line := ink{s.palette["label"], 0.75}
-		s.pen.ring(tx, ty, 10, 3, ink{RGB{}, 0.35})
-		s.pen.ring(tx, ty, 9.2, 1.4, line)
-		s.pen.line(tx+ux*9, ty+uy*9, x-ux*r, y-uy*r, 2.6, 0, ink{RGB{}, 0.28})
-		s.pen.line(tx+ux*9, ty+uy*9, x-ux*r, y-uy*r, 1.1, 0, line)
-		s.pen.flush(dst, &s.ink)
-	}
 	um := r * f.scale / lensUM
 	s.lens.set("PxUM", um)
 	s.lens.set("Radius", lensUM)

@@ -42,13 +42,30 @@ func (s *Stage) makeLevels() error {
 	return nil
 }
 
-// drawLevels draws the level under the zoom and fades the finer one over it.
+// alone reports whether the band is all that is shown: its lines then carry the
+// instruments along.
+func alone(v *view.View) bool {
+	under, _, mix := v.Zoom.Mix()
+	return under == view.BandLevel && mix <= 0
+}
+
+// drawLevels draws the level under the zoom, fades the finer one over it, and
+// lays the instruments over both.
 func (s *Stage) drawLevels(dst *ebiten.Image, v *view.View, f picture) {
 	under, over, mix := v.Zoom.Mix()
 	s.drawLevel(dst, under, v, f)
-	if mix <= 0 {
-		return
+	if mix > 0 {
+		s.fadeIn(dst, over, v, f, mix)
 	}
+	if !alone(v) {
+		s.pen.reset(f.scale)
+		s.instruments(v, f)
+		s.pen.draw(dst, &s.ink)
+	}
+}
+
+// fadeIn lays a level over the picture with a share of 0 to 1.
+func (s *Stage) fadeIn(dst *ebiten.Image, l view.Level, v *view.View, f picture, mix float64) {
 	b := dst.Bounds()
 	if s.upper == nil || s.upper.Bounds() != b {
 		if s.upper != nil {
@@ -56,7 +73,7 @@ func (s *Stage) drawLevels(dst *ebiten.Image, v *view.View, f picture) {
 		}
 		s.upper = ebiten.NewImageWithOptions(b, &ebiten.NewImageOptions{Unmanaged: true})
 	}
-	s.drawLevel(s.upper, over, v, f)
+	s.drawLevel(s.upper, l, v, f)
 	s.fade.ColorScale.Reset()
 	s.fade.ColorScale.ScaleAlpha(float32(mix))
 	dst.DrawImage(s.upper, &s.fade)

@@ -60,10 +60,12 @@ func (s *Stage) drawNeedle(dst *ebiten.Image, v *view.View, f picture) {
 	s.needle.set("State", halo, hidden, blur, held)
 
 	front := clamp(-n.Tip.Y/3, 0, 1)
+	// A pressing finger stands where the needle would: it steps back.
+	solid := float32(1 - clamp(v.Dent/0.8, 0, 1))
 	s.strip.reset()
 	soft := (1.6 + 2.2*front) * f.scale
-	s.needleStrip(v, f, a, flat, length, grip, (2.6+4*front)*f.scale, (2.2+3*front)*f.scale, soft/8, 0, 1)
-	s.needleStrip(v, f, a, flat, length, grip, 0, 0, 0, 1, 1)
+	s.needleStrip(v, f, a, flat, length, grip, (2.6+4*front)*f.scale, (2.2+3*front)*f.scale, soft/8, 0, solid)
+	s.needleStrip(v, f, a, flat, length, grip, 0, 0, 0, 1, solid)
 	s.strip.draw(dst, &s.needle)
 }
 

@@ -109,6 +109,15 @@ func (m *mesh) rect(x0, y0, x1, y1, u0, v0, u1, v1 float64) {
 	m.quad()
 }
 
+// add takes in all of another mesh.
+func (m *mesh) add(o *mesh) {
+	base := uint32(len(m.v))
+	m.v = append(m.v, o.v...)
+	for _, i := range o.i {
+		m.i = append(m.i, base+i)
+	}
+}
+
 func (m *mesh) draw(dst *ebiten.Image, p *pass) {
 	if len(m.i) > 0 {
 		dst.DrawTrianglesShader32(m.v, m.i, p.shader, &p.opt)

@@ -1,13 +1,9 @@
 package stage
 
-import (
-	"math"
+import "math"
 
-	"github.com/hajimehoshi/ebiten/v2"
-)
-
-// pen collects lines, dashes, discs and rings in CSS pixels and draws them in
-// one call. Its slices are kept from frame to frame.
+// pen collects lines, dashes, discs and rings in CSS pixels, to be drawn in one
+// call. Its slices are kept from frame to frame.
 type pen struct {
 	mesh
 	k    float64 // device px a CSS px
@@ -25,11 +21,6 @@ type ink struct {
 func (p *pen) reset(scale float64) {
 	p.mesh.reset()
 	p.k = scale
-}
-
-func (p *pen) flush(dst *ebiten.Image, ps *pass) {
-	p.mesh.draw(dst, ps)
-	p.mesh.reset()
 }
 
 // at adds one corner; the ink's colour is premultiplied here.

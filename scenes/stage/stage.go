@@ -30,6 +30,7 @@ type Stage struct {
 	strip mesh
 	veins vessels
 	start outline
+	chart chart
 
 	levels [view.Levels]painter // nil: the band
 	upper  *ebiten.Image        // the finer of two levels, while they fade
@@ -125,32 +126,49 @@ func (s *Stage) Draw(dst *ebiten.Image, v *view.View) {
 	}
 	s.run(v)
 	s.drawLevels(dst, v, f)
-	s.pen.reset(f.scale)
-	s.pen.scaleBar(v, f, s.palette)
-	s.pen.traces(v, f, s.palette)
-	s.pen.flush(dst, &s.ink)
 }
 
 // drawBand draws the band level: the layers over the trigger point, the needle
 // and the lens.
 func (s *Stage) drawBand(dst *ebiten.Image, v *view.View, f picture) {
 	s.drawStill(dst, v, f)
-	s.pen.reset(f.scale)
 	if !v.Skin {
 		s.drawMuscle(dst, v, f)
 		s.drawVessels(dst, v, f)
-		if v.KnotShown {
-			s.drawGhost(dst, v, f)
-		}
-		s.pen.tracks(v, f, s.palette)
-		s.pen.rings(v, f, s.palette)
-		s.pen.flush(dst, &s.ink)
 	}
+	s.drawLines(dst, v, f)
 	s.drawFinger(dst, v, f)
 	s.drawNeedle(dst, v, f)
 	if !v.Skin {
 		s.drawLens(dst, v, f)
 	}
+}
+
+// drawLines draws all that is made of lines, dashes and discs, in one call:
+// every call costs as much as a thousand corners.
+func (s *Stage) drawLines(dst *ebiten.Image, v *view.View, f picture) {
+	p := &s.pen
+	p.reset(f.scale)
+	if !v.Skin {
+		if v.KnotShown {
+			s.start.build(v, f, s.palette, s.look)
+			p.add(&s.start.mesh)
+		}
+		p.tracks(v, f, s.palette)
+		p.rings(v, f, s.palette)
+		p.leader(v, s.palette)
+	}
+	if alone(v) {
+		s.instruments(v, f)
+	}
+	p.draw(dst, &s.ink)
+}
+
+// instruments adds the scale bar and the traces to the pen.
+func (s *Stage) instruments(v *view.View, f picture) {
+	s.pen.scaleBar(v, f, s.palette)
+	s.chart.build(v, f, s.palette, s.look)
+	s.pen.add(&s.chart.mesh)
 }
 
 // run lets the red cells drift by the flow. A clock that jumps (a scrub, a

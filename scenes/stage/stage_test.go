@@ -66,7 +66,7 @@ func TestEveryColourUniformHasItsToken(t *testing.T) {
 func TestShadersHoldTheFormulaeOfView(t *testing.T) {
 	for file, lines := range map[string][]string{
 		"common.kage": {"0.34*sin(0.13*x) + 0.15*(sin(0.31*x+1.1)-0.8912)", "(p.x - dent.y) / 6", "0.7*dent.z"},
-		"muscle.kage": {"1.00*exp(-a/13)-0.34*exp(-a/150)", "smoothstep(4.6, 2.6, abs(q.y))", "exp(-q.y*q.y/7)", "k := Knot.y / 4.26",
+		"muscle.kage": {"0.76*exp(-a/13)-0.34*exp(-a/150)", "smoothstep(4.6, 2.6, abs(q.y))", "exp(-q.y*q.y/7)", "k := Knot.y / 4.26", "0.16*Pull.y*exp(-u*u/45)+0.10*Pull.w*exp(-a/13), 0.82)", "1.1 * Pull.y * u / (1 + abs(u)*0.22)",
 			"Ripple.x*exp(-run*run/7)*sin(1.9*run) + 0.42*Pull.y*exp(-u*u/60)"},
 	} {
 		src, err := assets.Shaders.ReadFile("shaders/" + file)
@@ -183,6 +183,87 @@ func TestTraceStripStaysInItsRowAndBreaksAtGaps(t *testing.T) {
 	}
 }
 
+// A line is drawn with few corners, none of which its samples leave by more
+// than a fifth of a pixel; and what has not changed is not drawn again.
+func TestTracesAreThinnedAndKept(t *testing.T) {
+	row := make([]float64, 500)
+	for i := range row {
+		row[i] = 0.5 + 0.4*math.Exp(-float64(i)/90)
+	}
+	const w, top, high = 1000.0, 10.0, 40.0
+	var p pen
+	p.reset(1)
+	p.row(&view.Row{Lo: row, Hi: row}, w, top, high, Palette{})
+	if n := len(p.v) / 2; n > 60 {
+		t.Errorf("a smooth line of 500 samples has %d points, want at most 60", n)
+	}
+	k := 0
+	for i, y := range row {
+		x, want := (float64(i)+0.5)/500*w, top+(1-y)*high
+		for k+3 < len(p.v)-2 && float64(p.v[k+2].DstX) < x {
+			k += 2
+		}
+		a, b := p.v[k], p.v[k+2]
+		mid := func(i int) float64 { return float64(p.v[i].DstY+p.v[i+1].DstY) / 2 }
+		u := (x - float64(a.DstX)) / float64(b.DstX-a.DstX)
+		if got := mid(k) + u*(mid(k+2)-mid(k)); math.Abs(got-want) > 0.2 {
+			t.Fatalf("sample %d is drawn at %.2f px, want %.2f", i, got, want)
+		}
+	}
+
+	s, v := stage(t), band()
+	f, _ := frame(v, 1092, 700)
+	drawn := func() bool {
+		s.chart.reset(-1) // a scale that a drawing would set right
+		s.chart.build(v, f, s.palette, s.look)
+		return s.chart.k == f.scale
+	}
+	v.Traces.Rows[0].Lo[3], v.Traces.Rows[0].Hi[3] = math.NaN(), math.NaN()
+	if !drawn() {
+		t.Error("the first charts are not drawn")
+	}
+	if drawn() {
+		t.Error("the same charts are drawn again")
+	}
+	for _, c := range []struct {
+		name string
+		by   func()
+	}{
+		{"a sample", func() { v.Traces.Rows[1].Lo[7] = 0.123 }},
+		{"a mark", func() { v.Traces.Marks[1].Twitch = 0.4 }},
+		{"a cursor", func() { v.Traces.Cursor = 0.31 }},
+		{"a colour", func() { v.Traces.Rows[1].Color = "flow" }},
+		{"a row", func() { v.Traces.Rows = v.Traces.Rows[:1] }},
+	} {
+		if c.by(); !drawn() {
+			t.Errorf("%s has changed and the charts are as before", c.name)
+		}
+	}
+}
+
+// The vessels move with the fibres of the shader: what a twitch moves comes back
+// to its slack place by the shader's own formula.
+func TestTwitchMovesVesselsWithTheFibres(t *testing.T) {
+	w := wave{twitch: 0.7, from: 1, amplitude: 0.3, run: 6}
+	for x := -20.0; x <= 20; x += 1.7 {
+		for y := -3.0; y <= 3; y += 0.7 {
+			qx, qy := w.move(x, 15+y, 15)
+			qy -= 15
+			u := qx - w.from
+			run := math.Abs(u) - w.run
+			body := view.Body(qy)
+			back := qy + body*(w.amplitude*math.Exp(-run*run/7)*math.Sin(1.9*run)+0.42*w.twitch*math.Exp(-u*u/60))
+			body = view.Body(back)
+			mx := qx + body*1.1*w.twitch*u/(1+math.Abs(u)*0.22)
+			my := back * (1 - 0.16*w.twitch*math.Exp(-u*u/45)*body)
+			// First-order inverses: a fifth of a fibre across, half a mm along.
+			if math.Abs(mx-x) > 0.6 || math.Abs(my-y) > 0.12 {
+				t.Fatalf("(%.1f, %.1f) goes to (%.2f, %.2f), which was (%.2f, %.2f)", x, y, qx, qy, mx, my)
+			}
+		}
+	}
+}
+
 func TestStillReductionHasNoRipple(t *testing.T) {
 	s := stage(t)
 	v := band()
@@ -267,8 +348,13 @@ func TestSteadyFramesAllocateNothing(t *testing.T) {
 		s.pen.reset(f.scale)
 		s.pen.tracks(v, f, s.palette)
 		s.pen.rings(v, f, s.palette)
+		s.pen.leader(v, s.palette)
 		s.pen.scaleBar(v, f, s.palette)
-		s.pen.traces(v, f, s.palette)
+		v.Traces.Rows[0].Hi[n%900] = 1
+		s.start.build(v, f, s.palette, s.look)
+		s.chart.build(v, f, s.palette, s.look)
+		s.pen.add(&s.start.mesh)
+		s.pen.add(&s.chart.mesh)
 	}
 	work()
 	if a := testing.AllocsPerRun(50, work); a != 0 {
@@ -286,11 +372,21 @@ func BenchmarkVesselsMoved(b *testing.B) {
 	}
 }
 
+// BenchmarkTraces draws the charts anew: what a frame with a new column costs.
 func BenchmarkTraces(b *testing.B) {
 	s, v := stage(b), band()
 	f, _ := frame(v, 1092, 700)
 	for b.Loop() {
 		s.pen.reset(1)
 		s.pen.traces(v, f, s.palette)
+	}
+}
+
+// BenchmarkTracesKept finds them as they were.
+func BenchmarkTracesKept(b *testing.B) {
+	s, v := stage(b), band()
+	f, _ := frame(v, 1092, 700)
+	for b.Loop() {
+		s.chart.build(v, f, s.palette, s.look)
 	}
 }

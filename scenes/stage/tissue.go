@@ -121,20 +121,40 @@ func (s *Stage) rest(v *view.View) {
 	s.muscle.set("Knot", v.KnotDepth, 1, 0)
 	s.muscle.set("Pull", 0, 0, 0, 0)
 	s.muscle.set("Ripple", 0, 0, 0)
+	s.muscle.set("Prick", 0, 0, 0, 0)
 	s.muscle.set("Mist", 0, 0, 0)
 }
 
 // drawMuscle draws the strip about the band as it is now.
 func (s *Stage) drawMuscle(dst *ebiten.Image, v *view.View, f picture) {
-	if !(v.Twitch > 0) && (!v.KnotShown || !(v.KnotRadius > 0)) {
+	x, slope, drag := dragged(v)
+	if !(v.Twitch > 0) && drag == 0 && (!v.KnotShown || !(v.KnotRadius > 0)) {
 		return // nothing but resting muscle
 	}
 	place(&s.muscle, v, f)
 	s.fill(v)
+	s.muscle.set("Prick", x, slope, v.Needle.Tip.Z-v.KnotDepth, drag)
 	top := math.Max(v.KnotDepth-bandReach, v.Layers.Fascia-1.5)
 	bottom := math.Min(v.Dented(v.DentX, v.KnotDepth+bandReach), v.Layers.Muscle+1)
 	s.window(v, f, top, bottom)
 	s.strip.draw(dst, &s.muscle)
+}
+
+// dragged gives the needle's line, as x at the band's middle and mm along per mm
+// of depth, and how far it draws the fibres that it crosses, in mm, down
+// positive: a teaching value, with the stroke's speed; less where it passes
+// before or behind the picture.
+func dragged(v *view.View) (x, slope, mm float64) {
+	n := &v.Needle
+	deep := n.Tip.Z - n.Entry.Z
+	if !n.Shown || !(n.Tip.Z > v.Layers.Fascia) || !(deep > 0) {
+		return 0, 0, 0
+	}
+	slope = (n.Tip.X - n.Entry.X) / deep
+	x = n.Tip.X + slope*(v.KnotDepth-n.Tip.Z)
+	const most, speed = 0.34, 60.0 // mm, and the mm/s from which it is so far
+	mm = most * clamp(n.SpeedMM/speed, -1, 1) * (1 - 0.6*clamp(math.Abs(n.Tip.Y)/3, 0, 1))
+	return x, slope, mm
 }
 
 // fill writes the muscle's state, each value held to its range.

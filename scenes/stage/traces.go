@@ -2,6 +2,7 @@ package stage
 
 import (
 	"math"
+	"slices"
 
 	"taut/scenes/view"
 )
@@ -9,6 +10,76 @@ import (
 // maxColumns bounds the points that one trace is drawn with; longer ones are
 // folded, keeping the least and the greatest of each column.
 const maxColumns = 1000
+
+// chart keeps the strip charts' strokes while what they show stays the same:
+// a column of theirs lasts for several frames.
+type chart struct {
+	pen
+	key  chartKey
+	rows []chartRow
+	mark []view.Mark
+}
+
+// chartKey is all that the charts depend on but the rows and their marks.
+type chartKey struct {
+	look                 look
+	scale, w, h, dock    float64
+	shown, cursorShown   bool
+	cursor               float64
+	rowsShown, markShown int
+}
+
+// chartRow is a row as it was drawn: its bits, so that a gap is equal to itself.
+type chartRow struct {
+	lo, hi []uint64
+	color  string
+}
+
+// same takes over what r holds, and reports whether that is what it held.
+func (k *chartRow) same(r *view.Row) bool {
+	lo, hi := keep(&k.lo, r.Lo), keep(&k.hi, r.Hi)
+	color := k.color == r.Color
+	k.color = r.Color
+	return lo && hi && color
+}
+
+// keep copies the bits of values, and reports whether they were there already.
+func keep(bits *[]uint64, values []float64) bool {
+	same := len(*bits) == len(values)
+	if !same {
+		*bits = append((*bits)[:0], make([]uint64, len(values))...)
+	}
+	b := (*bits)[:len(values)]
+	for i, x := range values {
+		if u := math.Float64bits(x); u != b[i] {
+			b[i] = u
+			same = false
+		}
+	}
+	return same
+}
+
+// build brings the charts up to date.
+func (p *chart) build(v *view.View, f picture, c Palette, l look) {
+	t := &v.Traces
+	k := chartKey{look: l, scale: f.scale, w: f.w, h: f.h, dock: f.dock, shown: t.Shown, rowsShown: len(t.Rows), markShown: len(t.Marks)}
+	if k.cursorShown = t.Cursor >= 0 && t.Cursor <= 1; k.cursorShown {
+		k.cursor = t.Cursor
+	}
+	same := k == p.key && slices.Equal(p.mark, t.Marks)
+	for len(p.rows) < len(t.Rows) {
+		p.rows = append(p.rows, chartRow{})
+	}
+	for i := range t.Rows {
+		same = p.rows[i].same(&t.Rows[i]) && same
+	}
+	if same {
+		return
+	}
+	p.key, p.mark = k, append(p.mark[:0], t.Marks...)
+	p.reset(f.scale)
+	p.traces(v, f, c)
+}
 
 // traces draws the strip charts below the picture.
 func (p *pen) traces(v *view.View, f picture, c Palette) {
@@ -65,6 +136,7 @@ func (p *pen) row(r *view.Row, w, top, high float64, c Palette) {
 	cols := min(n, maxColumns, int(w*0.7)+2)
 	open, held := false, false
 	var last, skipped tracePoint
+	var most, least float64
 	for i := range cols {
 		lo, hi := column(r, i*n/cols, max((i+1)*n/cols, i*n/cols+1))
 		if lo > hi {
@@ -78,10 +150,33 @@ func (p *pen) row(r *view.Row, w, top, high float64, c Palette) {
 		y1 := (top + (1-clamp(lo, 0, 1))*high) * p.k
 		// The band's own height is the stroke; a line is a band of no height.
 		at := tracePoint{(float64(i) + 0.5) / float64(cols) * w * p.k, (y0 + y1) / 2, (y1-y0)/2 + math.Max(0.85*p.k, 0.6)}
-		// A level line needs no point in every column.
-		if open && y1-y0 < 0.5 && math.Abs(at.y-last.y) < 0.1 && at.x-last.x < 8*p.k && i < cols-1 {
-			skipped, held = at, true
-			continue
+		// A straight piece of a line needs its two ends alone. What is left
+		// out lies within a tenth of a pixel of it, by the slopes that all of
+		// its points allow.
+		if slim := y1-y0 < 0.5; open && slim {
+			dx := at.x - last.x
+			up, down := (at.y+0.1-last.y)/dx, (at.y-0.1-last.y)/dx
+			slope := (at.y - last.y) / dx
+			if !held {
+				most, least = up, down
+			}
+			if slope <= most && slope >= least && dx < 64*p.k && i < cols-1 {
+				most, least = math.Min(most, up), math.Max(least, down)
+				skipped, held = at, true
+				continue
+			}
+			if held {
+				p.tracePoint(skipped, true, line)
+				last, held = skipped, false
+				if i < cols-1 {
+					dx = at.x - last.x
+					most, least = (at.y+0.1-last.y)/dx, (at.y-0.1-last.y)/dx
+					skipped, held = at, true
+					continue
+				}
+			}
+		} else if held {
+			p.tracePoint(skipped, true, line)
 		}
 		p.tracePoint(at, open, line)
 		last, open, held = at, true, false

@@ -83,11 +83,14 @@ func (m *vessels) build(v *view.View, f picture, w wave) {
 	}
 }
 
-// trace lays the slack vessels, a point every 0.4 mm.
+// trace lays the slack vessels, a point every 0.4 mm near the knot and every
+// 0.6 mm elsewhere, and far enough past the picture that a twitch, which pulls
+// them towards it, bares no end.
 func (m *vessels) trace(v *view.View, f picture) {
 	x0, _ := v.Camera.MM(0, 0)
 	x1, _ := v.Camera.MM(f.w, 0)
-	step := math.Max((x1-x0)/400, 0.40)
+	coarse := math.Max((x1-x0)/400, 0.60)
+	const reach = 5 // mm
 	m.path = m.path[:0]
 	add := func(x, y, share, speed float64, kind float32, join bool) {
 		m.path = append(m.path, vesselPoint{
@@ -107,22 +110,25 @@ func (m *vessels) trace(v *view.View, f picture) {
 		}
 	}
 	for i := range view.Capillaries {
-		for j := range int((x1-x0)/step) + 3 {
-			x := x0 + step*float64(j-1)
-			add(x, view.CapillarySlack(i, x), 1, 0.4+0.12*float64(i%3), float32(i)/10, j > 0)
+		step := coarse
+		for x := x0 - reach; x < x1+reach+step; x += step {
+			add(x, view.CapillarySlack(i, x), 1, 0.4+0.12*float64(i%3), float32(i)/10, x > x0-reach)
+			if step = coarse; math.Abs(x) < 7 {
+				step = math.Min(coarse, 0.40)
+			}
 		}
 	}
 }
 
 // point adds a pair of corners; where a vessel leaves the muscle it fades.
 func (m *vessels) point(v *view.View, f picture, p *vesselPoint, w wave) {
-	z := p.z - w.at(p.x, p.z-v.KnotDepth)
+	x, z := w.move(p.x, p.z, v.KnotDepth+p.roll)
 	fade := clamp((z-v.Layers.Fascia-0.25)/0.5, 0, 1) * clamp((v.Layers.Muscle-0.35-z)/0.5, 0, 1)
 	half := clamp(p.half*f.px, 0, 1e4)
 	// Thinner than a pixel: keep the width, let it pale.
 	pale := math.Min(half/0.8, 1)
 	half = math.Max(half, 0.8) + 0.5
-	px, py := v.Camera.Px(p.x, z)
+	px, py := v.Camera.Px(x, z)
 	px, py = px*f.scale, py*f.scale
 	a := float32(0.95 * fade * pale)
 	m.vertex(px, py-half, -1, p.x, half, p.speed, p.kind, 1, 1, a)
@@ -147,13 +153,24 @@ func (s *Stage) ripple(v *view.View) wave {
 	return w
 }
 
-// at is how far the wave lifts a place y mm below the band's middle, in mm.
-func (w wave) at(x, y float64) float64 {
+// move gives where the wave moves a place at (x, z) while the band's middle lies
+// at mid there, in mm: towards where the twitch began, away from the middle as
+// the band thickens, and up as it jerks. The muscle shader goes the other way,
+// from the moved place to the one at rest; the bulge is its inverse to the
+// first order, within a tenth of a mm.
+func (w wave) move(x, z, mid float64) (float64, float64) {
+	y := z - mid
 	body := view.Body(y)
 	if w.twitch == 0 || body == 0 {
-		return 0
+		return x, z
 	}
-	u := x - w.from
-	run := math.Abs(u) - w.run
-	return body * (w.amplitude*math.Exp(-run*run/7)*math.Sin(1.9*run) + 0.42*w.twitch*math.Exp(-u*u/60))
+	// u (1 + k/(1 + 0.22 |u|)) = x - from, solved for u.
+	far := math.Abs(x - w.from)
+	b := 1 + 1.1*w.twitch*body - 0.22*far
+	u := (math.Sqrt(b*b+0.88*far) - b) / 0.44
+	run := u - w.run
+	lift := body * (w.amplitude*math.Exp(-run*run/7)*math.Sin(1.9*run) + 0.42*w.twitch*math.Exp(-u*u/60))
+	more := 0.16 * w.twitch * math.Exp(-u*u/45)
+	y *= 1 + more*body/math.Max(1-more*body*(1-2*y*y/7), 0.3)
+	return w.from + math.Copysign(u, x-w.from), mid + y - lift
 }

@@ -142,7 +142,7 @@ func (m *wholeMuscle) paint(dst *ebiten.Image, v *view.View, f picture) {
 	if !v.Skin {
 		m.pen.reset(f.scale)
 		m.tracks(v, t)
-		m.pen.flush(dst, &m.lines)
+		m.pen.draw(dst, &m.lines)
 	}
 	if v.Needle.Shown {
 		m.needle(v, t)

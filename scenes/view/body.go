@@ -67,7 +67,8 @@ func limb(x, z float64) (float64, float64) {
 // LimbMiddle is how far below the trigger point the limb's middle line lies.
 const LimbMiddle = 23.0
 
-// Figure gives the parts of the figure, both sides alike.
+// Figure gives the parts of the figure, both sides alike: the stage's map holds
+// at most 36 of them.
 func Figure() []Cone {
 	ex, ey := limb(-118, LimbMiddle) // elbow
 	mx, my := limb(-30, LimbMiddle)
@@ -121,14 +122,14 @@ func Figure() []Cone {
 // Front gives the creases of the front.
 func Front() []Crease {
 	return []Crease{
-		{16, 300, 172, 284, 20, -0.30},  // collar bone
+		{16, 300, 172, 284, 20, -0.20},  // collar bone
 		{40, 452, 150, 432, 34, 0.22},   // lower edge of the chest
 		{150, 432, 188, 388, 26, 0.20},  // fold of the arm
 		{0, 330, 0, 660, 22, 0.16},      // middle line
 		{28, 560, 112, 640, 40, 0.14},   // edge of the ribs
 		{36, 850, 150, 740, 26, 0.20},   // groin
-		{52, 1150, 104, 1150, 26, 0.16}, // above the knee
-		{78, 1172, 78, 1204, 30, -0.34}, // knee cap
+		{56, 1146, 104, 1150, 26, 0.10}, // above the knee
+		{79, 1176, 79, 1206, 34, -0.22}, // knee cap
 		{74, 1260, 74, 1500, 16, -0.20}, // shin
 		{0, 226, 46, 196, 14, 0.34},     // under the chin
 		{6, 296, 40, 236, 16, -0.14},    // side of the neck
@@ -143,8 +144,8 @@ func Back() []Crease {
 		{52, 420, 92, 516, 22, 0.16},    // its inner edge
 		{34, 560, 30, 720, 34, -0.18},   // long muscle of the back
 		{0, 790, 0, 890, 18, 0.30},      // between the buttocks
-		{24, 896, 132, 884, 26, 0.26},   // fold below them
-		{62, 1178, 104, 1178, 24, 0.28}, // hollow of the knee
+		{24, 898, 126, 880, 24, 0.22},   // fold below them
+		{62, 1182, 104, 1178, 26, 0.16}, // hollow of the knee
 		{80, 1250, 80, 1380, 18, 0.14},  // between the calves
 		{84, 1540, 78, 1620, 12, -0.26}, // heel cord
 	}

@@ -17,6 +17,8 @@ const (
 	RippleMM = 0.30
 	// modelRadius is the knot's radius, in mm, for which the bulge is laid out.
 	modelRadius = 4.26
+	// maxBend bounds how much a fibre may be bent: from 1 on fibres would cross.
+	maxBend = 0.82
 	// bodyReach is how far from the band its deformations go, in mm.
 	bodyReach = 4.6
 )
@@ -41,7 +43,7 @@ func (v *View) Pull(contraction float64) float64 {
 func (v *View) Bulge(xMM float64) float64 {
 	k := v.KnotRadius / modelRadius
 	a := xMM * xMM / math.Max(k*k, 0.05)
-	return 1.00*math.Exp(-a/13) - 0.34*math.Exp(-a/150)
+	return 0.76*math.Exp(-a/13) - 0.34*math.Exp(-a/150)
 }
 
 // Body is how much of a deformation reaches a place y mm from the band's middle:
@@ -70,10 +72,10 @@ var bodyTable = func() (table [bodySteps + 1]float64) {
 
 // Bend gives where a fibre that lies y mm below the band's middle when slack
 // lies for a pull where Bulge is given: the inverse of y' = y(1 - s Body(y)),
-// s = min(pull bulge, 0.8), by Newton's method. The window's own slope is left
+// s = min(pull bulge, 0.82), by Newton's method. The window's own slope is left
 // out of the derivative, where the deformation is next to nothing.
 func Bend(yMM, bulge, pull float64) float64 {
-	s := math.Min(pull*bulge, 0.8)
+	s := math.Min(pull*bulge, maxBend)
 	want := math.Abs(yMM)
 	if s == 0 || want >= bodyReach {
 		return yMM
@@ -136,13 +138,13 @@ func (v *View) Squeeze(xMM, yMM float64) float64 {
 	k := math.Max(v.KnotRadius/modelRadius, 0.2)
 	near := math.Exp(-xMM*xMM/(16*k*k) - yMM*yMM/8)
 	along := math.Exp(-yMM * yMM / 3)
-	return math.Max(0.82*near, 0.24*along)
+	return math.Max(0.82*near, 0.34*along)
 }
 
 // Calibre is half the width, in mm, of a vessel with a given squeeze: wider with
 // flow, narrower with the band's contraction.
 func (v *View) Calibre(squeeze float64) float64 {
-	return 0.150 * (0.72 + 0.28*clamp(v.Flow, 0, 1.6)) * (1 - squeeze*math.Min(v.Pull(v.Tension), 1))
+	return 0.160 * (0.58 + 0.42*clamp(v.Flow, 0, 1.6)) * (1 - squeeze*math.Min(v.Pull(v.Tension), 1))
 }
 
 // Squeezed gives the place where a capillary is narrowest in the knot, in mm,

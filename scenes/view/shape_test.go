@@ -31,7 +31,7 @@ func TestBendIsTheInverseAndKeepsOrder(t *testing.T) {
 		y := rapid.Float64Range(-9, 9).Draw(t, "y")
 		b := Bend(y, v.Bulge(x), pull)
 		// 0.005 mm is a tenth of a pixel at the largest picture.
-		if back := b * (1 - math.Min(pull*v.Bulge(x), 0.8)*Body(b)); math.Abs(back-y) > 0.005 {
+		if back := b * (1 - math.Min(pull*v.Bulge(x), maxBend)*Body(b)); math.Abs(back-y) > 0.005 {
 			t.Fatalf("Bend(%v, %v, %v) = %v, which was %v when slack", x, y, pull, b, back)
 		}
 		if above := Bend(y-0.2, v.Bulge(x), pull); above >= b {

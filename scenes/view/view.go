@@ -77,8 +77,8 @@ type Mark struct {
 // View is one moment of the band picture.
 type View struct {
 	Camera Camera
-	Zoom   Zoom  // which level is shown; the zero value is the body
-	Inner  Inner // what the finest levels show
+	Zoom   Zoom   // which level is shown; the zero value is the body
+	Inner  Inner  // what the finest levels show
 	Theme  string // "dark", "light" or "projector"
 	Plain  bool   // no blood: for people who fear needles
 	Still  bool   // reduced motion

@@ -33,15 +33,24 @@ func (g game) Draw(dst *ebiten.Image) {
 	h := g.h
 	began := time.Now()
 	h.guard(func() {
-		if h.frames == 1 {
+		switch {
+		case h.frames == 1:
 			h.stage.Warm(dst)
-		} else {
+		case h.due():
 			h.stage.Draw(dst, h.scene.View())
 		}
 		h.test.read(h, dst)
 	})
 	h.meter.frame(time.Since(began))
 	h.guard(h.drew)
+}
+
+// due reports whether this frame differs from the last one by what an eye sees:
+// the engine keeps the screen where nothing is drawn.
+func (h *host) due() bool {
+	fresh := h.fresh || h.link.Manual || h.test.waiting || h.scene.Steady() || h.scene.Lively()
+	h.fresh = false
+	return h.drift.Due(h.now, fresh)
 }
 
 // Layout makes a pixel of the screen a pixel of the buffer.
@@ -68,6 +77,7 @@ func (h *host) fit() {
 		scale = h.link.Quality * h.size.ratio
 	}
 	px := func(css float64) int { return int(math.Max(1, math.Round(css*scale))) }
+	h.fresh = true
 	h.js.Call("size", px(h.size.w), px(h.size.h+h.size.dock))
 }
 

@@ -8,6 +8,7 @@ package page
 import (
 	"runtime/debug"
 	"syscall/js"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -21,9 +22,10 @@ import (
 
 // Options are what the page tells a scene at its start.
 type Options struct {
-	Seed  uint64 // 0: the scene's own
-	Words *content.Words
-	Still bool // reduced motion
+	Seed   uint64
+	Seeded bool // the link named the seed; else the scene chooses
+	Words  *content.Words
+	Still  bool // reduced motion
 }
 
 // Stage draws views. Warm draws one pixel with every shader, so that none is
@@ -44,6 +46,9 @@ type host struct {
 	sheet  sheet
 	store  store
 	meter  meter
+	drift  pace.Drift
+	now    float64 // ms of the browser's clock at this frame
+	fresh  bool    // somebody acted, or the buffer is new: the next frame is drawn
 	size   size
 	test   test
 	shut   bool // the gate is shut
@@ -75,7 +80,7 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 	h.link, faults = query.Parse(searchPairs())
 	still := h.link.Motion == query.Reduced ||
 		h.link.Motion == query.AsBrowser && js.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()
-	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Words: words, Still: still}); err != nil {
+	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Seeded: h.link.Seeded, Words: words, Still: still}); err != nil {
 		panic(err)
 	}
 	h.sheet = newSheet(h.js)
@@ -98,6 +103,7 @@ func (h *host) play() {
 	var err error
 	if h.js.Get("webgl").Bool() { // the engine does not bear a page without
 		ebiten.SetTPS(ebiten.SyncWithFPS)
+		ebiten.SetScreenClearedEveryFrame(false) // see due
 		err = ebiten.RunGameWithOptions(game{h}, &ebiten.RunGameOptions{InitUnfocused: true, DisableHiDPI: true})
 	}
 	if h.dead {
@@ -153,7 +159,8 @@ func (h *host) frame() {
 	if h.frames == 1 && !h.lost {
 		return // the stage warms its shaders behind the loading page
 	}
-	now := js.Global().Get("performance").Call("now").Float()
+	now := clockMS()
+	h.now = now
 	if !h.link.Manual {
 		ms := h.clock.Frame(now)
 		h.advance(ms)
@@ -194,14 +201,22 @@ func (h *host) drew() {
 
 // acted follows every action: its effects, the document and a new frame.
 func (h *host) acted(atOnce bool) {
-	now := js.Global().Get("performance").Call("now").Float()
+	now := clockMS()
 	h.refresh(now, atOnce)
+	h.fresh = true
 	h.gate(false)
 }
 
+// began is when the program started.
+var began = time.Now()
+
+// clockMS gives the ms since then by the browser's monotonic clock. Asking the
+// browser's performance object for it would allocate in every frame.
+func clockMS() float64 { return float64(time.Since(began)) / float64(time.Millisecond) }
+
 // gate shuts or opens the way to the next frame, and time with it.
 func (h *host) gate(shut bool) {
-	now := js.Global().Get("performance").Call("now").Float()
+	now := clockMS()
 	if shut || h.hidden {
 		h.clock.Stop()
 	} else {

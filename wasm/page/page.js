@@ -55,16 +55,22 @@ const store = {
   set(k, v, s = "localStorage") {
     try { window[s].setItem(k, v); return ""; } catch (e) { return /quota/i.test(e.name) ? "full" : "blocked"; }
   },
-  // Moves a value to the first free name beside it, so that none is overwritten.
+  // Moves a value to the first free name beside it, so that none is overwritten,
+  // and tells whether it could; where not, the value stays where it is. It goes
+  // first, because a full storage has no room for two.
   aside(k) {
+    const v = store.get(k);
+    if (v === null) return true;
     try {
-      const v = localStorage.getItem(k);
-      if (v === null) return;
       let n = 1;
       while (localStorage.getItem(`${k}.aside.${n}`) !== null) n++;
-      localStorage.setItem(`${k}.aside.${n}`, v);
       localStorage.removeItem(k);
-    } catch { /* the value stays where it is */ }
+      localStorage.setItem(`${k}.aside.${n}`, v);
+      return true;
+    } catch {
+      store.set(k, v);
+      return false;
+    }
   },
   // Counts calls of one kind within the last minute; -1 where nothing can be kept.
   recent(k) {
@@ -148,6 +154,7 @@ function put(el, attribute, v) {
 }
 
 const bytes = new Uint8Array(1 << 16), floats = new Float32Array(bytes.buffer), decoder = new TextDecoder();
+const ends = ["x1", "y1", "x2", "y2"];
 let labels = [], canvas = null, watched = [];
 const watch = new ResizeObserver(() => measure());
 
@@ -190,18 +197,23 @@ const host = {
     }
   },
   labelNames(names) {
-    labels = names === "" ? [] : names.split("\n");
+    labels = names === "" ? [] : names.split("\n").map((n) => ({ el: by(n), line: by(n + "-line"), name: n, at: new Float32Array(5).fill(NaN) }));
     labelled.clear();
-    labels.forEach((n) => labelled.add(n));
+    for (const l of labels) labelled.add(l.name);
   },
-  labels() {
-    labels.forEach((name, i) => {
-      const el = by(name), line = by(name + "-line"), [x, y, tx, ty, on] = floats.subarray(5 * i, 5 * i + 5);
-      if (el) { el.hidden = !on; el.style.transform = `translate(${x}px,${y}px)`; }
-      if (!line) return;
-      line.setAttribute("visibility", on ? "visible" : "hidden");
-      for (const [k, v] of [["x1", x], ["y1", y], ["x2", tx], ["y2", ty]]) line.setAttribute(k, v);
-    });
+  labels() { // writes only what moved: every attribute costs a layout
+    for (let i = 0, k = 0; i < labels.length; i++, k += 5) {
+      const { el, line, at } = labels[i];
+      const moved = at[0] !== floats[k] || at[1] !== floats[k + 1], shown = at[4] !== floats[k + 4];
+      if (el && shown) el.hidden = !floats[k + 4];
+      if (el && moved) el.style.transform = `translate(${floats[k]}px,${floats[k + 1]}px)`;
+      if (line && shown) line.setAttribute("visibility", floats[k + 4] ? "visible" : "hidden");
+      for (let j = 0; j < 5; j++) {
+        if (at[j] === floats[k + j]) continue;
+        at[j] = floats[k + j];
+        if (line && j < 4) line.setAttribute(ends[j], at[j]);
+      }
+    }
   },
   // The engine makes its buffer as large as the body.
   size(w, h) {

@@ -20,14 +20,15 @@ type sheet struct {
 	room                         js.Value // the bytes shared with page.js
 	count                        []any    // the one argument of values, kept
 
-	mounted  bool
-	revision int
-	html     bytes.Buffer
-	buf, old []byte
-	valuesAt float64 // ms of the browser's clock
-	places   []byte
-	placed   []byte
-	keys     string
+	mounted   bool
+	revision  int
+	html      bytes.Buffer
+	buf, old  []byte
+	valuesAt  float64 // ms of the browser's clock
+	refreshes int     // of the values, since the start
+	places    []byte
+	placed    []byte
+	keys      string
 }
 
 // every is the least time between two refreshes of the values, in ms.
@@ -66,6 +67,7 @@ func (s *sheet) update(scene scenes.Scene, now float64, atOnce bool) {
 
 // refreshValues sends the values where one differs: one copy and one call.
 func (s *sheet) refreshValues(scene scenes.Scene) {
+	s.refreshes++
 	s.buf = scene.AppendValues(s.buf[:0])
 	if bytes.Equal(s.buf, s.old) {
 		return
@@ -86,7 +88,8 @@ func (s *sheet) place(labels []view.Label) {
 			shown = 1
 		}
 		for _, v := range [...]float64{l.X, l.Y, l.TX, l.TY, shown} {
-			b := math.Float32bits(float32(v))
+			// Half pixels: what drifts by less is not worth a layout.
+			b := math.Float32bits(float32(math.Round(2*v) / 2))
 			s.places = append(s.places, byte(b), byte(b>>8), byte(b>>16), byte(b>>24))
 		}
 	}

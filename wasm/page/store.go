@@ -18,6 +18,7 @@ type store struct {
 	js    js.Value
 	key   string
 	fault string // the last fault told; the same is not told twice
+	shut  bool   // a run that could not be set aside lies under the key: nothing is written over it
 }
 
 func newStore(host js.Value, link query.Options) store {
@@ -31,15 +32,15 @@ func newStore(host js.Value, link query.Options) store {
 
 // restore takes up the kept run, if there is one, and gives the key of a
 // sentence that a person must hear, "" for none. A run that cannot be read, or
-// that ended the program twice within a minute, is set aside and stays.
+// that ended the program twice within a minute, is set aside and stays; where a
+// full storage has no room for that, it stays where it is and nothing is kept.
 func (s *store) restore(scene scenes.Scene) string {
 	kept := s.js.Call("get", s.key)
 	if kept.Type() != js.TypeString {
 		return ""
 	}
 	if s.panics() >= 2 {
-		s.js.Call("aside", s.key)
-		return "host.save-panicked"
+		return s.aside("host.save-panicked")
 	}
 	b, err := base64.StdEncoding.DecodeString(kept.String())
 	if err == nil {
@@ -47,10 +48,19 @@ func (s *store) restore(scene scenes.Scene) string {
 	}
 	if err != nil {
 		js.Global().Get("console").Call("warn", "taut: "+err.Error())
-		s.js.Call("aside", s.key)
-		return "host.save-unreadable"
+		return s.aside("host.save-unreadable")
 	}
 	return ""
+}
+
+// aside sets the kept run aside and gives the key of the sentence to be told:
+// the given one, or that nothing can be kept.
+func (s *store) aside(sentence string) string {
+	if s.js.Call("aside", s.key).Bool() {
+		return sentence
+	}
+	s.shut = true
+	return "host.storage-full"
 }
 
 // panics counts the program's panics within the last minute.
@@ -71,7 +81,7 @@ func (s *store) panics() int {
 // save keeps a run (nil: nothing new) and gives the key of a sentence where it
 // could not, once for each kind of fault.
 func (s *store) save(run []byte) string {
-	if run == nil {
+	if run == nil || s.shut {
 		return ""
 	}
 	fault := s.js.Call("set", s.key, base64.StdEncoding.EncodeToString(run)).String()

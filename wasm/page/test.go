@@ -4,6 +4,7 @@ package page
 
 import (
 	"image"
+	"runtime"
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -12,7 +13,9 @@ import (
 // test is what window.taut offers: with the manual clock, taut.advance(ms) lets
 // time by and returns when the document shows it; taut.frame() resolves after
 // the next frame is drawn, and taut.pixels() with that frame's RGBA pixels.
-// taut.stats() tells the frames drawn and the mean ms of their Update and Draw.
+// taut.stats() tells the frames drawn and the mean ms of their Update and Draw,
+// whether the gate is shut, and the program's allocations and refreshes of the
+// values so far.
 type test struct {
 	waiting bool // someone waits for the next frame
 	wanted  bool // and for its pixels
@@ -49,7 +52,9 @@ func (t *test) listen(h *host, answer func(func([]js.Value) any) js.Func) {
 		if m.frames > 0 {
 			mean = m.total.Seconds() * 1000 / float64(m.frames)
 		}
-		return map[string]any{"frames": m.frames, "ms": mean, "held": h.shut}
+		var mem runtime.MemStats
+		runtime.ReadMemStats(&mem)
+		return map[string]any{"frames": m.frames, "ms": mean, "held": h.shut, "mallocs": mem.Mallocs, "refreshes": h.sheet.refreshes}
 	}))
 	js.Global().Set("taut", taut)
 }

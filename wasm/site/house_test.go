@@ -74,7 +74,7 @@ func TestDirection(t *testing.T) {
 
 // TestEngineStaysInItsRooms holds which packages import Ebitengine.
 func TestEngineStaysInItsRooms(t *testing.T) {
-	rooms := []string{"taut/scenes/stage", "taut/wasm/page", "taut/wasm/page/pagetest/toy"}
+	rooms := []string{"taut/scenes/stage", "taut/wasm/page", "taut/wasm/page/pagetest/toy", "taut/wasm/page/pagetest/empty"}
 	for _, js := range []bool{false, true} {
 		for _, p := range list(t, js, "./...") {
 			for _, dep := range p.Imports {

@@ -36,6 +36,23 @@ func (c *Clock) Frame(now float64) float64 {
 	return d
 }
 
+// Drift thins the drawing of a picture that only drifts. The zero Drift has
+// drawn nothing yet.
+type Drift struct{ drawn float64 }
+
+// driftMS is the least time between two drawn frames of a drifting picture:
+// every second one at sixty a second, with the jitter of a browser.
+const driftMS = 28
+
+// Due reports whether the frame at now is to be drawn, and counts it as drawn.
+func (d *Drift) Due(now float64, lively bool) bool {
+	if !lively && d.drawn > 0 && now >= d.drawn && now-d.drawn < driftMS {
+		return false
+	}
+	d.drawn = now
+	return true
+}
+
 // Quality chooses how many pixels of the buffer stand for a CSS pixel, from
 // Least to the device's own ratio, by the time that frames take. The zero
 // Quality is valid and starts at the device's ratio, 2 at most.

@@ -93,3 +93,26 @@ func TestQualityBearsOddRatios(t *testing.T) {
 		}
 	}
 }
+
+func TestADriftingPictureIsDrawnInEverySecondFrame(t *testing.T) {
+	var d Drift
+	drawn, lively := 0, 0
+	for i := range 60 {
+		now := 1000 + float64(i)*1000/60
+		if d.Due(now, false) {
+			drawn++
+		}
+	}
+	for i := range 60 {
+		if d.Due(3000+float64(i)*1000/60, true) {
+			lively++
+		}
+	}
+	if drawn != 30 || lively != 60 {
+		t.Errorf("in a second %d frames of a drifting picture are drawn and %d of a lively one, want 30 and 60", drawn, lively)
+	}
+	// A slow machine draws what it can, and a clock that was set back draws.
+	if !d.Due(5000, false) || !d.Due(5040, false) || !d.Due(10, false) {
+		t.Error("a late frame or one of a clock set back is not drawn")
+	}
+}

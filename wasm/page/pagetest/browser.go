@@ -27,6 +27,8 @@ type Program string
 const (
 	Taut Program = "./wasm"
 	Toy  Program = "./wasm/page/pagetest/toy" // the smallest scene, for the host's own tests
+	// Empty is the engine alone, for the benchmarks.
+	Empty Program = "./wasm/page/pagetest/empty"
 )
 
 // shared is what all tests of a run have in common.

@@ -177,6 +177,26 @@ func TestUnreadableSaveIsSetAside(t *testing.T) {
 	}
 }
 
+// A storage without room for another name leaves an unreadable run where it is.
+func TestUnreadableSaveInAFullStorageIsNotOverwritten(t *testing.T) {
+	p := OpenProgram(t, Toy, manual)
+	Eval[any](p, `localStorage.setItem("taut.run.1", "%%%");
+		for (let s = "x".repeat(1 << 23); s; ) {
+			try { localStorage.setItem("fill", (localStorage.getItem("fill") ?? "") + s); } catch { s = s.slice(s.length - (s.length >> 1)); }
+		} null`)
+	p.Reload()
+	p.Click("button", "Close")
+	p.Click("button", "One pass")
+	if got := Eval[string](p, `localStorage.getItem("taut.run.1")`); got != "%%%" {
+		t.Errorf("the run that could not be set aside was overwritten with %q", got)
+	}
+	Eval[any](p, `localStorage.removeItem("fill"), null`)
+	p.Reload()
+	if got := Eval[string](p, `localStorage.getItem("taut.run.1.aside.1")`); got != "%%%" {
+		t.Errorf("set aside: %q, want the run, now that there is room", got)
+	}
+}
+
 func TestStorageFullOrBlockedIsSaidOnce(t *testing.T) {
 	for name, want := range map[string]string{"QuotaExceededError": "storage is full", "SecurityError": "does not let the page keep"} {
 		p := OpenProgram(t, Toy, manual)

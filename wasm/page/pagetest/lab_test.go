@@ -288,7 +288,7 @@ func TestStrokesThatDoNothingExplainThemselves(t *testing.T) {
 func TestOnePassByPointerAtThreeSizes(t *testing.T) {
 	s := enter(t)
 	for n, size := range [][2]int64{{1440, 900}, {1024, 768}, {390, 844}} {
-		s.Size(size[0], size[1], 1)
+		s.resize(size[0], size[1])
 		s.Click("button", "One pass")
 		s.settle()
 		if got := s.number("Passes"); got != float64(n+1) {

@@ -1,3 +1,5 @@
+//go:build !js
+
 package pagetest
 
 import (
@@ -15,7 +17,7 @@ const fine = "?quality=0.5&clock=manual"
 func gaze(t *testing.T, kind string) student {
 	t.Helper()
 	s := student{Open(t, fine), t}
-	s.Size(1024, 768, 1)
+	s.resize(1024, 768)
 	if kind != "active" {
 		s.tap("kind-" + kind)
 	}

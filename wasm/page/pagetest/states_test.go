@@ -116,11 +116,11 @@ var states = []struct {
 	{"healthy", func(s student) { s.tap("kind-healthy"); s.pass() }},
 	{"less", func(s student) { s.tap("do-more") }},
 	{"begun again", func(s student) { s.tap("do-restart") }},
-	{"on a phone", func(s student) { s.Size(390, 844, 1); s.pass() }},
+	{"on a phone", func(s student) { s.resize(390, 844); s.pass() }},
 	{"on a phone, all forward", func(s student) { s.tap("do-more") }},
 	{"on a phone, light", func(s student) { s.tap("do-light") }},
-	{"on a small phone", func(s student) { s.Size(320, 640, 1); s.Frame() }},
-	{"on a wide screen", func(s student) { s.Size(1440, 900, 1); s.Frame() }},
+	{"on a small phone", func(s student) { s.resize(320, 640) }},
+	{"on a wide screen", func(s student) { s.resize(1440, 900) }},
 }
 
 // Every fixed name is there in every state, and axe finds nothing in any.

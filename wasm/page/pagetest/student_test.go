@@ -121,3 +121,20 @@ func (s student) last() string {
 	}
 	return said[len(said)-1]
 }
+
+// resize gives the page another size and waits until the lab has it: two frames
+// later, as the browser tells of sizes with its frames.
+func (s student) resize(w, h int64) {
+	s.t.Helper()
+	s.Size(w, h, 1)
+	s.Until(fmt.Sprintf(`innerWidth === %d && innerHeight === %d`, w, h))
+	s.Frame()
+	s.Frame()
+}
+
+// untilSlider waits until a slider has left a value, and gives the new one.
+func (s student) untilSlider(name string, left float64) float64 {
+	s.t.Helper()
+	s.Until(fmt.Sprintf(`(taut.advance(0), +[...document.querySelectorAll("input[type=range]")].find((i) => i.labels[0]?.textContent === %q).value !== %g)`, name, left))
+	return s.slider(name)
+}

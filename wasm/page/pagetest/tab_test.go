@@ -74,7 +74,7 @@ func TestTabGoesRound(t *testing.T) {
 	for range 3 {
 		s.pass()
 	}
-	s.Size(1024, 768, 1)
+	s.resize(1024, 768)
 	want := Eval[[]string](s.Page, focusable)
 	check(s.round(kb.Tab), want)
 	back := s.round(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift))

@@ -94,6 +94,8 @@ func (t *toy) Advance(ms float64) {
 
 func (t *toy) Steady() bool { return t.left == 0 }
 
+func (t *toy) Lively() bool { return true }
+
 func (t *toy) View() *view.View {
 	t.view.Twitch = t.left / 500
 	return &t.view
