@@ -36,17 +36,17 @@ type (
 	}
 )
 
-// fibrePoint is a place on a vessel, in µm: slack, bent, and as drawn; the
-// pressure it feels, half its width, cells from the trigger point on, how much
+// fibrePoint is a place on a vessel, in µm: slack, bent, aside with the needle, and
+// in device pixels as drawn; the pressure it feels, half its width, cells from the trigger point on, how much
 // of it is seen, which vessel it is and whether it goes on from the one before.
 type fibrePoint struct {
-	x, y, bent, px, py   float64
-	squeeze, half, count float64
-	crowd, seen          float64
-	slack, along         float64 // of the nerve: half its width, share of the strand
-	twig                 bool
-	kind                 int
-	join                 bool
+	x, y, bent, parted, px, py float64
+	squeeze, half, count       float64
+	crowd, seen                float64
+	slack, along               float64 // of the nerve: half its width, share of the strand
+	twig                       bool
+	kind                       int
+	join                       bool
 }
 
 // run lets the red cells go with the flow. A clock that jumps moves them no
@@ -80,10 +80,16 @@ func (m *fibreVeins) build(v *view.View, f picture, shape view.Fibre) {
 		m.place, m.state = place, fibreState{}
 		m.trace(f)
 	}
-	if state != m.state || shape != m.shape {
-		if state != m.state {
+	if bent := state != m.state; bent || shape != m.shape {
+		if bent {
 			m.state = state
 			m.bend(shape)
+		}
+		if bent || shape.Needle != m.shape.Needle {
+			for i := range m.path {
+				p := &m.path[i]
+				p.parted = shape.Part(p.x, p.bent)
+			}
 		}
 		m.shape = shape
 		m.lay(f, shape)
@@ -187,7 +193,7 @@ func (m *fibreVeins) lay(f picture, shape view.Fibre) {
 	um := f.um()
 	for i := range m.path {
 		p := &m.path[i]
-		x, y := shape.Move(p.x, p.bent)
+		x, y := shape.Jerk(p.x, p.parted)
 		p.px, p.py = f.x+x*um, f.y+y*um
 	}
 	m.reset()

@@ -81,7 +81,7 @@ func (p *fibres) paint(dst *ebiten.Image, v *view.View, f picture) {
 	p.veins.build(v, f, shape)
 	p.veins.draw(dst, &p.cells)
 	p.drawMist(dst, v, f, shape)
-	p.drawShaft(dst, v, f, shape.Needle)
+	p.drawShaft(dst, v, f, shape)
 }
 
 // um is how many device pixels a µm has.
@@ -99,9 +99,11 @@ func (p *fibres) shape(v *view.View, f picture) view.Fibre {
 	s := v.FibreShape()
 	s.Knot, s.Rest = steps(s.Knot, 250), steps(s.Rest, 250)
 	s.Half = steps(s.Half, 2)
-	x0, y0, x1, _ := f.bounds()
-	const near = 600
+	x0, y0, x1, y1 := f.bounds()
+	const near, far = 600, 1500
 	n := &s.Needle
+	n.Tip = math.Min(n.Tip, y1+far) // beyond it the shaft is of one thickness
+	n.Drag = steps(n.Drag, 0.5)
 	left, right := n.X0+n.Slope*y0, n.X0+n.Slope*n.Tip
 	if n.Tip < y0-near || math.Max(left, right) < x0-near || math.Min(left, right) > x1+near {
 		*n = view.Shaft{}
@@ -114,13 +116,15 @@ func steps(x, n float64) float64 { return math.Round(x*n) / n }
 
 // drawTissue copies the fibres, drawing them first where they have changed.
 func (p *fibres) drawTissue(dst *ebiten.Image, v *view.View, f picture, shape view.Fibre) {
-	w := dst.Bounds().Dx()
-	h := min(int(math.Ceil(f.h*f.scale)), dst.Bounds().Dy())
-	if h < 1 {
-		return
-	}
+	// A twitch draws in what lies outside of the picture.
+	um := f.um()
+	mx := math.Ceil(math.Max(f.x, f.w*f.scale-f.x)*view.FibreShare) + 1
+	my := math.Ceil(view.ShakeUM*um) + 1
+	w, h := int(f.w*f.scale+2*mx)+1, int(f.h*f.scale+2*my)+1
 	p.findTracks(v)
-	k := fibreKey{w: w, h: h, x: f.x, y: f.y, px: f.px, look: p.key.look, shape: shape, tracks: p.tracks, frameW: f.w, frameH: f.h}
+	still := shape
+	still.Short, still.Shake = 0, 0
+	k := fibreKey{w: w, h: h, x: f.x, y: f.y, px: f.px, look: p.key.look, shape: still, tracks: p.tracks, frameW: f.w, frameH: f.h}
 	k.pull = steps(v.FibrePull(), 200)
 	if v.KnotShown {
 		k.starved, k.acid = steps(clamp(1-v.Inner.Flow, 0, 1), 100), steps(clamp(v.Inner.Acid/0.4, 0, 1), 100)
@@ -136,11 +140,19 @@ func (p *fibres) drawTissue(dst *ebiten.Image, v *view.View, f picture, shape vi
 	if p.key != k {
 		p.key = k
 		p.fill(f, &k)
-		x0, y0, _, _ := f.bounds()
-		u := 1 / f.um()
+		x0, y0 := -(f.x+mx)/um, -(f.y+my)/um
 		p.strip.reset()
-		p.strip.rect(0, 0, float64(w), float64(h), x0, y0, x0+float64(w)*u, y0+float64(h)*u)
+		p.strip.rect(0, 0, float64(w), float64(h), x0, y0, x0+float64(w)/um, y0+float64(h)/um)
 		p.strip.draw(p.still, &p.tissue)
+	}
+	p.copy.GeoM.Reset()
+	p.copy.Filter = ebiten.FilterNearest
+	p.copy.GeoM.Translate(-mx, -my)
+	if shape.Short > 0 || shape.Shake != 0 {
+		p.copy.Filter = ebiten.FilterLinear
+		p.copy.GeoM.Translate(-f.x, -f.y)
+		p.copy.GeoM.Scale(1/(1+shape.Short), 1+shape.Short/2)
+		p.copy.GeoM.Translate(f.x, f.y+shape.Shake*um)
 	}
 	dst.DrawImage(p.still, &p.copy)
 }
@@ -153,7 +165,6 @@ func (p *fibres) fill(f picture, k *fibreKey) {
 	t.set("Frame", x0, y0, x1-x0, y1-y0)
 	t.set("Knot", s.Knot, s.Rest, s.Half, 0)
 	t.set("State", k.pull, k.starved, k.acid, k.injury)
-	t.set("Twitch", s.Short, s.Shake)
 	t.set("Shaft", n.X0, n.Slope, n.Tip, n.Drag)
 	t.set("Tracks", k.tracks[:]...)
 	coarse, finer := view.StriationTimes(f.um())
@@ -190,10 +201,13 @@ func (p *fibres) drawMist(dst *ebiten.Image, v *view.View, f picture, shape view
 }
 
 // drawShaft draws the needle and its shadow.
-func (p *fibres) drawShaft(dst *ebiten.Image, v *view.View, f picture, n view.Shaft) {
+func (p *fibres) drawShaft(dst *ebiten.Image, v *view.View, f picture, shape view.Fibre) {
+	n := shape.Needle
 	if !(n.Here > 0) {
 		return
 	}
+	n.X0, _ = shape.Jerk(n.X0, 0)
+	_, n.Tip = shape.Jerk(0, n.Tip)
 	blur := 0.0
 	if !v.Still {
 		blur = clamp(math.Abs(v.Needle.SpeedMM)*0.5, 0, 120)

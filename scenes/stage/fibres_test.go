@@ -34,7 +34,7 @@ func fibreStage(t testing.TB) *fibres {
 func TestFibreShadersHoldTheFormulaeOfView(t *testing.T) {
 	for file, lines := range map[string][]string{
 		"fibres.kage": {"13*sin(0.0033*q.x) + 5*(sin(0.0081*q.x+0.8)-0.717356)", "150 * (0.10 + 0.90*pow(clamp(s/1300, 0, 1), 0.7))",
-			"Shaft.w * exp(-away/95)", "(q.y-Twitch.y)/(1+Twitch.x/2)", "q.x*(1+Twitch.x)", "20*(softplus((q.x+Knot.z)/20)-softplus((q.x-Knot.z)/20))-Knot.z",
+			"Shaft.w * exp(-away/95)", "20*(softplus((q.x+Knot.z)/20)-softplus((q.x-Knot.z)/20))-Knot.z",
 			"max(1-4*(1-s), 0.7)", "h := 30 * s", "exp(-max(t-h-3, 0) / 150)", "q.y * 33 / (h + 3)", "m.y/66 + 0.5"},
 		"shaft.kage": {"150 * (0.10 + 0.90*pow(clamp(s/1300, 0, 1), 0.7))"},
 	} {

@@ -26,6 +26,8 @@ const (
 	// FibreShare is how much shorter fibres become in a full live twitch. A
 	// teaching value.
 	FibreShare = 0.12
+	// ShakeUM is how far a twitch throws the fibres across at most, in µm.
+	ShakeUM = 13.0
 
 	knotEnd   = 20.0  // over which the knot tapers
 	makeRoom  = 150.0 // over which its neighbours bend round it
@@ -65,7 +67,7 @@ func (v *View) FibreShape() Fibre {
 	f.Short = FibreShare * twitch
 	if v.Ripple >= 0 && !v.Still {
 		t := math.Min(v.Ripple, 2000)
-		f.Shake = 13 * twitch * math.Exp(-t/140) * math.Sin(2*math.Pi*t/95)
+		f.Shake = ShakeUM * twitch * math.Exp(-t/140) * math.Sin(2*math.Pi*t/95)
 	}
 	if v.Needle.Shown {
 		f.Needle = v.Shaft(v.Needle.Entry, v.Needle.Tip)
@@ -170,8 +172,9 @@ func (f Fibre) Radius(x float64) float64 {
 // FibreRoll is the gentle roll of the fibres, in µm; 0 at the trigger point.
 func FibreRoll(x float64) float64 { return 13*math.Sin(0.0033*x) + 5*(math.Sin(0.0081*x+0.8)-0.717356) }
 
-// Place gives where a place of the slack fibres is drawn now: Bend, then Move.
-func (f Fibre) Place(x, y float64) (px, py float64) { return f.Move(x, f.Bend(x, y)) }
+// Place gives where a place of the slack fibres is drawn now: Bend, then Part,
+// then Jerk.
+func (f Fibre) Place(x, y float64) (px, py float64) { return f.Jerk(x, f.Part(x, f.Bend(x, y))) }
 
 // Bend gives the depth of a place of the slack fibres with the knot among them:
 // the middle fibre is as thick as Radius says, its neighbours bend round it, and
@@ -197,23 +200,26 @@ func (f Fibre) Bend(x, y float64) float64 {
 	return math.Copysign(t, y) + FibreRoll(x)
 }
 
-// Move draws a bent place together with a twitch and aside with the needle, and
-// so gives where it is drawn.
-func (f Fibre) Move(x, y float64) (px, py float64) {
-	px = x / (1 + f.Short)
-	at := y*(1+f.Short/2) + f.Shake
-	py = at
+// Part gives the depth of a bent place aside with the needle.
+func (f Fibre) Part(x, y float64) float64 {
 	if f.Needle.Drag == 0 {
-		return px, py
+		return y
 	}
+	at := y
 	for range 6 {
-		was := py
-		py = at + f.Needle.pull(px, py)
-		if math.Abs(py-was) < 0.02 {
+		was := at
+		at = y + f.Needle.pull(x, at)
+		if math.Abs(at-was) < 0.02 {
 			break
 		}
 	}
-	return px, py
+	return at
+}
+
+// Jerk draws a place towards the knot as far as a twitch does, and the needle
+// with it.
+func (f Fibre) Jerk(x, y float64) (px, py float64) {
+	return x / (1 + f.Short), y*(1+f.Short/2) + f.Shake
 }
 
 // StriationTimes gives how many times too wide striations are drawn where a µm

@@ -74,9 +74,8 @@ func TestPlaceIsTheShadersInverse(t *testing.T) {
 		f := v.FibreShape()
 		x, y := rapid.Float64Range(-700, 700).Draw(t, "x"), rapid.Float64Range(-450, 450).Draw(t, "y")
 		px, py := f.Place(x, y)
-		qy := py - f.Needle.pull(px, py)
-		qx := px * (1 + f.Short)
-		qy = (qy-f.Shake)/(1+f.Short/2) - FibreRoll(qx)
+		qx, at := px*(1+f.Short), (py-f.Shake)/(1+f.Short/2)
+		qy := at - f.Needle.pull(qx, at) - FibreRoll(qx)
 		h := f.Radius(qx)
 		d := math.Abs(qy)
 		m := qy * 33 / (h + 3)
@@ -85,7 +84,7 @@ func TestPlaceIsTheShadersInverse(t *testing.T) {
 		}
 		// The steel covers what the needle has pushed furthest.
 		c := 1 / math.Sqrt(1+f.Needle.Slope*f.Needle.Slope)
-		if math.Abs(px-f.Needle.X0-f.Needle.Slope*py)*c < needleUM+5 {
+		if math.Abs(qx-f.Needle.X0-f.Needle.Slope*at)*c < needleUM+5 {
 			return
 		}
 		if math.Abs(qx-x) > 0.05 || math.Abs(m-y) > 0.05 {
