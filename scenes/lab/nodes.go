@@ -75,7 +75,7 @@ func (s *sheet) aside() g.Node {
 			h.Div(h.Class("twin"), s.aboveView(), s.staircase()),
 			s.acts(),
 			h.Div(h.Class("rest"),
-				s.readings(), s.clock(), s.muscle(), s.fine(), s.show(), s.tries(), s.words(), s.describe()),
+				s.readings(), s.clock(), s.muscle(), s.fine(), s.show(), s.tries(), s.partsList(), s.words(), s.describe()),
 			h.P(h.Class("debated"), g.Text(s.t("debated")))),
 		h.Footer(h.Class("claim"), h.P(h.B(g.Text(s.t("disclaimer"))), g.Text(" "),
 			h.Span(h.Class("debated"), g.Text(s.t("debated"))))))

@@ -13,6 +13,7 @@ import (
 	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/trigger"
+	"taut/scenes/view"
 )
 
 // rendered gives the document of a face.
@@ -59,6 +60,14 @@ func faces() *rapid.Generator[*Face] {
 		for i := range rapid.IntRange(0, 45).Draw(t, "bars") {
 			f.Bars = append(f.Bars, Bar{Tension: number("bar", 0, 110), Twitch: float64(i % 4)})
 			f.Marks = append(f.Marks, Tip{X: number("x", -30, 30), Y: number("y", -30, 30), Twitch: float64(i % 4)})
+		}
+		f.Level = view.Level(rapid.IntRange(0, int(view.Levels)-1).Draw(t, "level"))
+		for _, r := range partRows[f.Level] {
+			format := rapid.SampledFrom(partFormats[:]).Draw(t, r.key).key
+			f.Parts = append(f.Parts, Part{Key: r.key, Value: number(r.key+" value", 0, 1000), Format: format, Shown: true})
+		}
+		if yes("part") {
+			f.PartOpen = rapid.SampledFrom(f.Parts).Draw(t, "open part").Key
 		}
 		if yes("guess") {
 			f.Guess = Guess{Question: text("question"), Options: []string{"bigger", text("option")}, Chosen: rapid.IntRange(-1, 1).Draw(t, "chosen"), Open: true}

@@ -52,6 +52,7 @@ const (
 	vTipX              //
 	vTipY              //
 	vTip               // "3 mm behind"
+	vPart              // "1.42 µm long", of the part that is open
 	values             // how many there are
 )
 
@@ -84,12 +85,14 @@ type phrases struct {
 	last, behind, front, inPlane          phrase
 	verySlow, slow, quick, noStroke       string
 	left, right, away, near, middle       string
+	parts                                 map[string]partPhrase
 }
 
 // newPhrases cuts the phrases of a language.
 func newPhrases(w *content.Words) phrases {
 	t := func(key string, names ...string) phrase { return cut(w.T("panel.value."+key), names...) }
 	p := phrases{
+		parts:   partPhrases(w),
 		tension: t("tension"), tensionWas: t("tension-was", "was"),
 		passOne: t("passes.one", "n"), passes: t("passes.other", "n"),
 		twitchOne: t("twitches.one", "n"), twitches: t("twitches.other", "n"),
@@ -130,7 +133,8 @@ func (p *phrases) appendValues(b []byte, f *Face) []byte {
 	b = p.readings(b, f)
 	b = p.time(b, f)
 	b = p.sliders(b, f)
-	return p.above(b, f)
+	b = p.above(b, f)
+	return p.part(b, f)
 }
 
 func (p *phrases) readings(b []byte, f *Face) []byte {
