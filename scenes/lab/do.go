@@ -75,6 +75,8 @@ func (l *Lab) act(name, arg string) bool {
 		}
 	case "more":
 		l.choice.More, l.choice.MoreTaken = !l.choice.More, true
+	case "level":
+		return l.setLevel(arg)
 	case "kind":
 		return l.kind(arg)
 	case "rate":
@@ -93,6 +95,8 @@ func (l *Lab) act(name, arg string) bool {
 			arg = ""
 		}
 		l.choice.Explained = arg
+	case "part":
+		return l.openPart(arg)
 	case "theme":
 		if arg != "dark" && arg != "light" && arg != "projector" {
 			return false
@@ -136,6 +140,12 @@ func (l *Lab) set(name, arg, value string) bool {
 		l.choice.Reached = on
 	case "at-skin":
 		l.choice.AtSkin = on
+	case "zoom":
+		return l.wheel(value)
+	case "beside":
+		l.choice.Beside = on
+	case "cut":
+		l.choice.Cut = on
 	case "plain":
 		l.choice.Plain = on
 	case "responder":

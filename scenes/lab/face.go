@@ -4,6 +4,7 @@ import (
 	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/trigger"
+	"taut/scenes/view"
 )
 
 // Face is all that the document shows of the lab at a moment. It is filled from
@@ -21,10 +22,16 @@ type Face struct {
 	Reached     bool    // the coverage meter is shown
 	AtSkin      bool
 	Plain       bool
-	Explained   string // key of the card that is open ("acid", "tension", a word of the glossary); "" none
-	Describing  bool   // the whole state as text is open
-	Description string // the whole state as text, a paragraph a line; while Describing
-	Theme       string // "dark", "light" or "projector"; "" is dark
+	Level       view.Level
+	Beside      bool    // a healthy sarcomere stands beside
+	Cut         bool    // the nerve is cut
+	ScaleMM     float64 // what the scale bar says
+	Parts       []Part  // what has a name in the picture
+	PartOpen    string  // key of the part whose card is open; "" none
+	Explained   string  // key of the card that is open ("acid", "tension", a word of the glossary); "" none
+	Describing  bool    // the whole state as text is open
+	Description string  // the whole state as text, a paragraph a line; while Describing
+	Theme       string  // "dark", "light" or "projector"; "" is dark
 
 	// What can be done now.
 	Playing, CanReplay, CanUndo, Busy, Queued, Stopped bool

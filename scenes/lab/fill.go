@@ -48,6 +48,7 @@ func (l *Lab) face() *Face {
 	l.faceReadings(f)
 	l.faceTime(f)
 	l.faceSteps(f)
+	l.faceParts(f)
 	f.Feedback, f.Notice = l.news, l.notice
 	l.faceGuess(&f.Guess)
 	f.Cards = l.faceCards(f.Cards)
@@ -124,6 +125,8 @@ func (l *Lab) faceTime(f *Face) {
 		f.WaitLeft = 1 - l.play.Progress()
 	}
 	f.Thick = view.FibreMM / fibreMM
+	f.Level, f.ScaleMM = l.level(), l.v.Camera.ScaleBar()
+	f.Beside, f.Cut = l.choice.Beside, l.choice.Cut
 	f.Behind = 0
 	if l.v.Needle.Shown {
 		f.Behind = l.v.Needle.Tip.Y
@@ -216,6 +219,8 @@ type outline struct {
 	done           [cardCount]bool
 	described      string
 	thick          float64
+	level          view.Level
+	scale          float64
 }
 
 // after closes every call: the view follows, and the revision grows where the
@@ -229,7 +234,7 @@ func (l *Lab) after() {
 		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
 		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
-		described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
+		level: f.Level, scale: f.ScaleMM, described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
 	}
 	// The needle's pose and speed are among the fast-changing texts.
 	o.choice.Pose, o.choice.Speed = needle.Pose{}, 0

@@ -38,6 +38,10 @@ func (l *Lab) Key(name string, shift bool) bool {
 		p.Depth -= step(keyDeep, keyDeepFar)
 	case "PageDown":
 		p.Depth += step(keyDeep, keyDeepFar)
+	case "+", "=":
+		l.fly(l.zoom.to + zoomKey)
+	case "-", "_":
+		l.fly(l.zoom.to - zoomKey)
 	case " ", "Spacebar":
 		l.notice = ""
 		l.pass()

@@ -38,8 +38,11 @@ type choice struct {
 	Reached    bool
 	AtSkin     bool
 	Plain      bool
+	Beside     bool // a healthy sarcomere stands beside
+	Cut        bool // the nerve is cut: the picture shows what the twitch would miss
 	Theme      string
 	Explained  string
+	Part       string // whose card is open, at the levels that have it
 	Describing bool
 }
 
@@ -76,6 +79,7 @@ type Lab struct {
 	stopped     bool
 
 	size    size
+	zoom    zoom
 	seconds float64 // the picture's own clock
 	out     scenes.Effects
 	dirty   bool // the run is to be kept
@@ -106,6 +110,7 @@ func New(o Options) *Lab {
 	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1}
 	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
 	l.rest = healthy.Rest().C
+	l.zoom = zoom{at: home, to: home}
 	l.begin(session.Options{Seed: o.Seed, Kind: trigger.Active, Mode: course.Population})
 	l.size.air = l.wantedAir()
 	l.after()
@@ -157,6 +162,7 @@ func (l *Lab) Advance(ms float64) {
 		d := min(ms, slice)
 		ms -= d
 		l.ease(d)
+		l.zoom.advance(d)
 		l.press.advance(d)
 		l.aimed.advance(l, d)
 		l.blink = max(0, l.blink-d)
@@ -172,7 +178,7 @@ func (l *Lab) Advance(ms float64) {
 
 // Steady implements [scenes.Scene].
 func (l *Lab) Steady() bool {
-	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.blink == 0 && l.aimed.left == 0 && l.size.air == l.wantedAir()
+	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.blink == 0 && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying()
 }
 
 // Lively implements [scenes.Scene]: a stroke, a twitch, a finger, a film and a
@@ -182,7 +188,7 @@ func (l *Lab) Lively() bool {
 	clock, _ := l.play.Clock()
 	return clock == session.Film || clock == session.Again || clock == session.Slow ||
 		l.play.Busy() || l.v.Ripple >= 0 || l.v.Twitch > 0.01 ||
-		l.hand.down || l.dial.down || l.press.moving() || l.blink > 0 || l.size.air != l.wantedAir()
+		l.hand.down || l.dial.down || l.press.moving() || l.blink > 0 || l.size.air != l.wantedAir() || l.zoom.flying()
 }
 
 // ease moves the picture's frame towards the one that is wanted: the whole

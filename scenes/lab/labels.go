@@ -29,7 +29,6 @@ const (
 	labelWide  = 150.0
 	labelHigh  = 30.0
 	needleWide = 100.0 // of the needle's word, the shortest: on a phone it stays right of the shaft
-	scaleMM    = 5.0
 )
 
 // Labels implements [scenes.Scene]. X and Y are the left middle of the words,
@@ -45,21 +44,22 @@ func (l *Lab) Labels() []view.Label {
 	if !(c.W > 0) || !(c.H > 0) {
 		return s
 	}
-	knot := v.KnotShown && v.KnotRadius > 0
-	l.placeNeedle(&s[labelNeedle])
-	l.placeTissue(s, knot)
+	if l.atBand() {
+		knot := v.KnotShown && v.KnotRadius > 0
+		l.placeNeedle(&s[labelNeedle])
+		l.placeTissue(s, knot)
+		l.placeTip(&s[labelTip])
+		x, y, r := view.LensAt(c)
+		s[labelLens].X, s[labelLens].Y = x, y+r+16
+		s[labelLens].TX, s[labelLens].TY = x, y+r
+		s[labelLens].Shown = v.Lens.Shown
+	}
 
 	// The stage draws the bar itself, 20 px in and 34 px up.
 	s[labelScale].X, s[labelScale].Y = 20, c.H-34
-	s[labelScale].TX, s[labelScale].TY = 20+scaleMM*c.PxPerMM, c.H-34
+	s[labelScale].TX, s[labelScale].TY = 20+c.ScaleBar()*c.PxPerMM, c.H-34
 	s[labelScale].Shown = true
 
-	x, y, r := view.LensAt(c)
-	s[labelLens].X, s[labelLens].Y = x, y+r+16
-	s[labelLens].TX, s[labelLens].TY = x, y+r
-	s[labelLens].Shown = v.Lens.Shown
-
-	l.placeTip(&s[labelTip])
 	l.placeWait(&s[labelWait])
 	return s
 }

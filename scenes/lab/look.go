@@ -75,6 +75,7 @@ func (l *Lab) look() {
 	l.lookTracks()
 	l.lookLens(start.C, from.C)
 	l.lookTraces()
+	l.lookZoom(&from.State.State, &start.State.State)
 }
 
 // lookTwitch gives where the last twitch began and how long ago.

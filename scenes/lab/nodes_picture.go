@@ -24,6 +24,7 @@ func (s *sheet) main() g.Node {
 				h.Aria("label", s.t("stage")), h.Aria("describedby", "stage-help")),
 			s.labels(),
 			s.badge(),
+			s.rail(),
 			h.Div(h.ID("dock"), h.Data("zone", "traces"), h.Aria("label", s.t("traces")), h.Role("group"), s.rows())),
 		h.P(h.ID("stage-help"), h.Class("spoken"), g.Text(s.t("stage-help"))))
 }
@@ -40,6 +41,8 @@ func (s *sheet) labels() g.Node {
 			text = s.value(vTip)
 		case "wait":
 			text = s.waited()
+		case "scale":
+			text = g.Text(scaleText(s.f.ScaleMM))
 		default:
 			text = g.Text(s.label(k))
 		}

@@ -63,8 +63,11 @@ func (l *Lab) Point(p scenes.Pointer) {
 
 func (l *Lab) pointStage(p scenes.Pointer) {
 	h := &l.hand
+	if l.pinched(p) {
+		return
+	}
 	switch {
-	case p.Phase == scenes.Down && !h.down:
+	case p.Phase == scenes.Down && !h.down && l.atBand():
 		l.takeStage(p)
 	case !h.down || h.id != p.ID:
 	case p.Phase == scenes.Move:

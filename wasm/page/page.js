@@ -284,6 +284,14 @@ function point(phase, zone, e) {
   const r = zone.getBoundingClientRect();
   tautGo.point(zone.dataset.zone ?? "stage", phase, e.pointerId, e.clientX - r.left, e.clientY - r.top, r.width, r.height, e.timeStamp, e.pointerType === "touch");
 }
+// The wheel over the stage zooms it; a trackpad's pinch comes as a wheel with Ctrl.
+document.addEventListener("wheel", (e) => {
+  if (!window.tautGo || ended || !e.target.closest?.("#stage")) return;
+  e.preventDefault();
+  const lines = e.deltaMode === 1 ? 30 : 1;
+  const d = -e.deltaY * lines * (e.ctrlKey ? 0.01 : 0.0015);
+  tautGo.act("zoom", String(Math.max(-0.5, Math.min(0.5, d))));
+}, { passive: false });
 document.addEventListener("pointerdown", (e) => {
   const zone = e.target.closest?.("#stage,[data-zone]");
   if (!zone || e.button !== 0 || !window.tautGo || ended || e.target.closest("[data-do],button,a,input,summary")) return;
