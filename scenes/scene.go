@@ -62,7 +62,7 @@ type Scene interface {
 	// Steady reports that the picture will not change until somebody acts.
 	Steady() bool
 	// Lively reports that something moves fast: every frame is drawn. Otherwise
-	// the picture drifts, and some thirty frames a second show all of it.
+	// the picture drifts, and some twenty frames a second show all of it.
 	Lively() bool
 	// View gives the present moment; it is valid until the next call.
 	View() *view.View

@@ -175,20 +175,20 @@ func TestBadRunsAreRefusedInOneSentence(t *testing.T) {
 		change func(*savedRun)
 		want   error
 	}{
-		"newer":         {func(r *savedRun) { r.Format = 99 }, ErrNewer},
-		"no format":     {func(r *savedRun) { r.Format = 0 }, ErrNotARun},
-		"kind":          {func(r *savedRun) { r.Kind = 9 }, ErrBroken},
-		"mode":          {func(r *savedRun) { r.Mode = 9 }, ErrBroken},
-		"cursor":        {func(r *savedRun) { r.Cursor = r.Head + 1 }, ErrBroken},
-		"a century":     {func(r *savedRun) { r.Head = math.MaxInt64; r.Cursor = 0 }, ErrBroken},
-		"order":         {func(r *savedRun) { r.Actions[1].At, r.Actions[1].Hit = 0, 0 }, ErrBroken},
-		"operation":     {func(r *savedRun) { r.Actions[0].Op = 77 }, ErrBroken},
-		"pose":          {func(r *savedRun) { r.Actions[0].Angle = math.NaN() }, ErrBroken},
-		"speed":         {func(r *savedRun) { r.Actions[0].Speed = 1e9 }, ErrBroken},
-		"no states":     {func(r *savedRun) { r.States = nil }, ErrBroken},
-		"loci":          {func(r *savedRun) { r.States[0].E = r.States[0].E[:3] }, ErrBroken},
-		"a locus":       {func(r *savedRun) { r.States[2].E[0] = 3 }, ErrBroken},
-		"not a number":  {func(r *savedRun) { r.States[1].H = math.NaN() }, ErrBroken},
+		"newer":        {func(r *savedRun) { r.Format = 99 }, ErrNewer},
+		"no format":    {func(r *savedRun) { r.Format = 0 }, ErrNotARun},
+		"kind":         {func(r *savedRun) { r.Kind = 9 }, ErrBroken},
+		"mode":         {func(r *savedRun) { r.Mode = 9 }, ErrBroken},
+		"cursor":       {func(r *savedRun) { r.Cursor = r.Head + 1 }, ErrBroken},
+		"a century":    {func(r *savedRun) { r.Head = math.MaxInt64; r.Cursor = 0 }, ErrBroken},
+		"order":        {func(r *savedRun) { r.Actions[1].At, r.Actions[1].Hit = 0, 0 }, ErrBroken},
+		"operation":    {func(r *savedRun) { r.Actions[0].Op = 77 }, ErrBroken},
+		"pose":         {func(r *savedRun) { r.Actions[0].Angle = math.NaN() }, ErrBroken},
+		"speed":        {func(r *savedRun) { r.Actions[0].Speed = 1e9 }, ErrBroken},
+		"no states":    {func(r *savedRun) { r.States = nil }, ErrBroken},
+		"loci":         {func(r *savedRun) { r.States[0].E = r.States[0].E[:3] }, ErrBroken},
+		"a locus":      {func(r *savedRun) { r.States[2].E[0] = 3 }, ErrBroken},
+		"not a number": {func(r *savedRun) { r.States[1].H = math.NaN() }, ErrBroken},
 	} {
 		_, err := Load(doctored(t, c.change))
 		if !errors.Is(err, c.want) {

@@ -41,8 +41,9 @@ func (c *Clock) Frame(now float64) float64 {
 type Drift struct{ drawn float64 }
 
 // driftMS is the least time between two drawn frames of a drifting picture:
-// every second one at sixty a second, with the jitter of a browser.
-const driftMS = 28
+// every third one at sixty a second, with the jitter of a browser. Red cells go
+// less than two pixels meanwhile.
+const driftMS = 45
 
 // Due reports whether the frame at now is to be drawn, and counts it as drawn.
 func (d *Drift) Due(now float64, lively bool) bool {

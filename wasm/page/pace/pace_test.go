@@ -94,7 +94,7 @@ func TestQualityBearsOddRatios(t *testing.T) {
 	}
 }
 
-func TestADriftingPictureIsDrawnInEverySecondFrame(t *testing.T) {
+func TestADriftingPictureIsDrawnInEveryThirdFrame(t *testing.T) {
 	var d Drift
 	drawn, lively := 0, 0
 	for i := range 60 {
@@ -108,11 +108,11 @@ func TestADriftingPictureIsDrawnInEverySecondFrame(t *testing.T) {
 			lively++
 		}
 	}
-	if drawn != 30 || lively != 60 {
-		t.Errorf("in a second %d frames of a drifting picture are drawn and %d of a lively one, want 30 and 60", drawn, lively)
+	if drawn != 20 || lively != 60 {
+		t.Errorf("in a second %d frames of a drifting picture are drawn and %d of a lively one, want 20 and 60", drawn, lively)
 	}
 	// A slow machine draws what it can, and a clock that was set back draws.
-	if !d.Due(5000, false) || !d.Due(5040, false) || !d.Due(10, false) {
+	if !d.Due(5000, false) || !d.Due(5050, false) || !d.Due(10, false) {
 		t.Error("a late frame or one of a clock set back is not drawn")
 	}
 }
