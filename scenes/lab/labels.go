@@ -136,12 +136,24 @@ func (l *Lab) placeTissue(s []view.Label, knot bool) {
 		w.TX, w.TY = c.Px(px, pz)
 		w.X, w.Y = c.W/2-reach-labelWide*0.2, band+up
 	}
-	for _, b := range []*view.Label{b, k, w} {
-		b.X = clamp(b.X, 8, math.Max(8, c.W-labelWide-8))
+	for _, b := range [...]*view.Label{b, k, w} {
+		left := l.railWide() + 8
+		b.X = clamp(b.X, left, math.Max(left, c.W-labelWide-8))
 		b.Y = clamp(b.Y, l.roof(), c.H-labelHigh-24)
 	}
 	l.offLens(k)
 	l.offLens(w)
+}
+
+// railWide is the room at the left that the rail takes, CSS px.
+func (l *Lab) railWide() float64 {
+	switch {
+	case !l.choice.More:
+		return 0
+	case l.size.w < 560:
+		return 80
+	}
+	return 116
 }
 
 // offLens moves a label to the left of the lens where it would lie on it.

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"math"
-	"strconv"
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
@@ -19,7 +18,7 @@ var labelKeys = [...]string{"band", "knot", "capillary", "lens", "needle", "tip"
 // badge of the clock that runs and the names of the traces.
 func (s *sheet) main() g.Node {
 	return h.Main(h.ID("main"),
-		h.Div(h.ID("picture"),
+		h.Div(h.ID("picture"), h.Data("level", s.f.Level.String()),
 			h.Div(h.ID("stage"), h.Data("zone", "stage"), h.Role("application"), h.TabIndex("0"),
 				h.Aria("label", s.t("stage")), h.Aria("describedby", "stage-help")),
 			s.labels(),
@@ -51,8 +50,7 @@ func (s *sheet) labels() g.Node {
 	return h.Div(h.ID("labels"),
 		h.SVG(h.ID("lines"), h.Aria("hidden", "true"), g.Attr("focusable", "false"), lines),
 		words,
-		h.P(h.ID("label-scalenote"), g.Text(s.t("label.place")+" "+
-			s.w.F("panel.label.thick", "n", strconv.FormatFloat(s.f.Thick, 'f', 0, 64)))))
+		h.P(h.ID("label-scalenote"), g.Text(s.t("level."+s.f.Level.String()+".note")+" "), h.Span(g.Text(s.scaleNote()))))
 }
 
 // waited is the length of the last wait, as it stands in the traces.
