@@ -2,8 +2,7 @@ package content
 
 import (
 	"fmt"
-
-	"golang.org/x/text/language"
+	"strings"
 )
 
 //go:generate go tool msgp -file pack.go -o pack_msgp.go -tests=false -io=false -unexported
@@ -31,6 +30,23 @@ func (w *Words) Encode() ([]byte, error) {
 	return p.MarshalMsg(nil)
 }
 
+// tagged reports whether s has the form of a BCP 47 tag: parts of 1 to 8 letters
+// and digits joined by hyphens, the first of 2 letters and more.
+func tagged(s string) bool {
+	for i, part := range strings.Split(s, "-") {
+		if len(part) < 1 || len(part) > 8 || i == 0 && len(part) < 2 {
+			return false
+		}
+		for _, c := range part {
+			letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+			if !letter && (i == 0 || c < '0' || c > '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // DecodeWords takes up texts in their compiled form. An error is one sentence;
 // nothing may stand behind the texts, and no key may stand twice.
 func DecodeWords(b []byte) (*Words, error) {
@@ -47,7 +63,7 @@ func DecodeWords(b []byte) (*Words, error) {
 	case len(p.Keys) != len(p.Texts):
 		return nil, fmt.Errorf("content: %d keys stand against %d texts", len(p.Keys), len(p.Texts))
 	}
-	if _, err := language.Parse(p.Lang); err != nil {
+	if !tagged(p.Lang) {
 		return nil, fmt.Errorf("content: %q is not a language tag", p.Lang)
 	}
 	w := &Words{Lang: p.Lang, Texts: make(map[string]string, len(p.Keys))}

@@ -7,16 +7,16 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/feature/plural"
-	"golang.org/x/text/language"
 )
 
 // Words are the texts of one language by key. Keys are the dotted paths of the
 // tables they were written in ("host.loading"); a text may hold placeholders in
 // braces ("{now}"). The zero value is valid and gives every key in brackets.
 type Words struct {
-	Lang  string // BCP 47 tag; it decides the plural forms
+	Lang string // BCP 47 tag
+	// Form names the CLDR plural form of a whole number in Lang: the browser
+	// knows it (Intl.PluralRules). nil is English.
+	Form  func(n int) string
 	Texts map[string]string
 }
 
@@ -43,36 +43,24 @@ func (w *Words) F(key string, pairs ...string) string {
 }
 
 // N gives the form of a key for a count: key.one, key.other and, in languages
-// that have them, key.zero, key.two, key.few and key.many by the rules of CLDR.
+// that have them, key.zero, key.two, key.few and key.many as [Words.Form] says.
 // {n} stands for the count. A missing form falls back to key.other.
 func (w *Words) N(key string, n int, pairs ...string) string {
-	tag, err := language.Parse(w.Lang)
-	if err != nil {
-		tag = language.English
+	form := english
+	if w.Form != nil {
+		form = w.Form
 	}
-	k := key + "." + form(tag, n)
+	k := key + "." + form(n)
 	if !w.Has(k) {
 		k = key + ".other"
 	}
 	return Fill(w.F(k, pairs...), "n", strconv.Itoa(n))
 }
 
-// form names the CLDR plural form of a whole number.
-func form(tag language.Tag, n int) string {
-	if n < 0 {
-		n = -n
-	}
-	switch plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0) {
-	case plural.Zero:
-		return "zero"
-	case plural.One:
+// english names the plural form of a whole number in English.
+func english(n int) string {
+	if n == 1 || n == -1 {
 		return "one"
-	case plural.Two:
-		return "two"
-	case plural.Few:
-		return "few"
-	case plural.Many:
-		return "many"
 	}
 	return "other"
 }

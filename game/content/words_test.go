@@ -39,7 +39,7 @@ func TestTexts(t *testing.T) {
 
 // TestPluralForms holds the CLDR forms of Arabic, which has all six.
 func TestPluralForms(t *testing.T) {
-	w := &Words{Lang: "ar", Texts: map[string]string{}}
+	w := &Words{Lang: "ar", Texts: map[string]string{}, Form: arabic}
 	for _, f := range []string{"zero", "one", "two", "few", "many", "other"} {
 		w.Texts["k."+f] = f
 	}
@@ -147,4 +147,24 @@ func FuzzDecodeWords(f *testing.F) {
 			t.Error(d)
 		}
 	})
+}
+
+// arabic is the rule of a language with every form, as a browser gives it.
+func arabic(n int) string {
+	if n < 0 {
+		n = -n
+	}
+	switch {
+	case n == 0:
+		return "zero"
+	case n == 1:
+		return "one"
+	case n == 2:
+		return "two"
+	case n%100 >= 3 && n%100 <= 10:
+		return "few"
+	case n%100 >= 11:
+		return "many"
+	}
+	return "other"
 }

@@ -76,6 +76,8 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 		panic(err)
 	}
 	h.words = words
+	rules := js.Global().Get("Intl").Get("PluralRules").New(words.Lang)
+	words.Form = func(n int) string { return rules.Call("select", n).String() }
 	var faults []query.Fault
 	h.link, faults = query.Parse(searchPairs())
 	still := h.link.Motion == query.Reduced ||
