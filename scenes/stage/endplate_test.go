@@ -22,7 +22,7 @@ func leaking() *view.View {
 }
 
 func endplateOf(t testing.TB) *endplate {
-	p, err := newEndplate()
+	p, err := newEndplate(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,14 +38,14 @@ type fibreKey struct {
 
 func init() { makers[view.FibreLevel] = newFibres }
 
-func newFibres() (painter, error) {
+func newFibres(*pass) (painter, error) {
 	p := &fibres{}
 	for _, s := range []struct {
 		pass *pass
 		name string
 	}{{&p.tissue, "fibres"}, {&p.cells, "redcells"}, {&p.mist, "mist"}, {&p.shaft, "shaft"}} {
 		var err error
-		if *s.pass, err = newPass(s.name, true); err != nil {
+		if *s.pass, err = newPass(s.name, "common"); err != nil {
 			return nil, err
 		}
 	}

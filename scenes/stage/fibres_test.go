@@ -22,7 +22,7 @@ func fibreView() *view.View {
 }
 
 func fibreStage(t testing.TB) *fibres {
-	p, err := newFibres()
+	p, err := newFibres(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,13 +3,11 @@ package stage
 import (
 	"math"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"taut/scenes/view"
 )
 
-// drawFinger draws the fingertip that presses, resting in its dent.
-func (s *Stage) drawFinger(dst *ebiten.Image, v *view.View, f picture) {
+// finger adds the fingertip that presses, resting in its dent.
+func (p *pen) finger(v *view.View, f picture) {
 	if !(v.Dent > 0.01) {
 		return
 	}
@@ -19,8 +17,6 @@ func (s *Stage) drawFinger(dst *ebiten.Image, v *view.View, f picture) {
 	x0, y0 := v.Camera.Px(v.DentX-half, z-tall)
 	x1, y1 := v.Camera.Px(v.DentX+half, z+0.4)
 	k := f.scale
-	s.finger.set("PxMM", f.px)
-	s.strip.reset()
-	s.strip.rect(x0*k, y0*k, x1*k, y1*k, -half, -tall, half, 0.4)
-	s.strip.draw(dst, &s.finger)
+	p.kind = fingerKind
+	p.rect(x0*k, y0*k, x1*k, y1*k, -half, -tall, half, 0.4)
 }

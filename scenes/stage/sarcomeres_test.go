@@ -48,7 +48,7 @@ func TestSarcomereShaderHoldsTheFormulaeOfView(t *testing.T) {
 }
 
 func sarcomereLevel(t testing.TB) *sarcomeres {
-	p, err := newSarcomeres()
+	p, err := newSarcomeres(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ type Stage struct {
 	look    look
 	noise   *ebiten.Image
 
-	layers, muscle, vessel, needle, lens, finger, ink pass
+	layers, muscle, over pass
 
 	still  *ebiten.Image // the tissue at rest
 	copy   ebiten.DrawImageOptions
@@ -69,14 +69,14 @@ func New() (*Stage, error) {
 		return nil, fmt.Errorf("stage: %w", err)
 	}
 	for _, p := range []struct {
-		pass  *pass
-		name  string
-		noisy bool
+		pass   *pass
+		name   string
+		shared []string
 	}{
-		{&s.layers, "layers", true}, {&s.muscle, "muscle", true}, {&s.vessel, "vessel", true},
-		{&s.finger, "finger", true}, {&s.needle, "needle", false}, {&s.lens, "lens", false}, {&s.ink, "ink", false},
+		{&s.layers, "layers", []string{"common"}}, {&s.muscle, "muscle", []string{"common"}},
+		{&s.over, "over", []string{"ink", "vessel", "finger", "needle", "lens", "common"}},
 	} {
-		if *p.pass, err = newPass(p.name, p.noisy); err != nil {
+		if *p.pass, err = newPass(p.name, p.shared...); err != nil {
 			return nil, fmt.Errorf("stage: %w", err)
 		}
 	}
@@ -93,7 +93,7 @@ func New() (*Stage, error) {
 }
 
 func (s *Stage) passes() []*pass {
-	all := []*pass{&s.layers, &s.muscle, &s.vessel, &s.finger, &s.needle, &s.lens, &s.ink}
+	all := []*pass{&s.layers, &s.muscle, &s.over}
 	for _, l := range s.levels {
 		if l != nil {
 			all = append(all, l.shaders()...)
@@ -134,22 +134,18 @@ func (s *Stage) drawBand(dst *ebiten.Image, v *view.View, f picture) {
 	s.drawStill(dst, v, f)
 	if !v.Skin {
 		s.drawMuscle(dst, v, f)
-		s.drawVessels(dst, v, f)
 	}
-	s.drawLines(dst, v, f)
-	s.drawFinger(dst, v, f)
-	s.drawNeedle(dst, v, f)
-	if !v.Skin {
-		s.drawLens(dst, v, f)
-	}
+	s.drawOver(dst, v, f)
 }
 
-// drawLines draws all that is made of lines, dashes and discs, in one call:
-// every call costs as much as a thousand corners.
-func (s *Stage) drawLines(dst *ebiten.Image, v *view.View, f picture) {
+// drawOver draws all that lies over the tissue, in one call: every call costs as
+// much as a thousand corners.
+func (s *Stage) drawOver(dst *ebiten.Image, v *view.View, f picture) {
 	p := &s.pen
 	p.reset(f.scale)
+	s.over.set("PxMM", f.px)
 	if !v.Skin {
+		s.addVessels(v, f)
 		if v.KnotShown {
 			s.start.build(v, f, s.palette, s.look)
 			p.add(&s.start.mesh)
@@ -161,7 +157,12 @@ func (s *Stage) drawLines(dst *ebiten.Image, v *view.View, f picture) {
 	if alone(v) {
 		s.instruments(v, f)
 	}
-	p.draw(dst, &s.ink)
+	p.finger(v, f)
+	s.addNeedle(v, f)
+	if !v.Skin {
+		s.addLens(v, f)
+	}
+	p.draw(dst, &s.over)
 }
 
 // instruments adds the scale bar and the traces to the pen.
