@@ -9,11 +9,7 @@ import (
 )
 
 func tokens(t testing.TB) Tokens {
-	css, err := assets.Styles.ReadFile("styles/tokens.css")
-	if err != nil {
-		t.Fatal(err)
-	}
-	k, err := ParseTokens(string(css))
+	k, err := ParseTokens(assets.Tokens)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"image"
 	"strings"
+	"sync"
 
 	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/tinylib/msgp/msgp"
 
 	"taut/assets"
 )
@@ -20,16 +22,37 @@ type pass struct {
 	values map[string][]float32 // each a part of the one array that is handed over
 }
 
-// newPass compiles shaders/name.kage together with the files of what it shares.
+// kage gives the sources of the shaders by name.
+var kage = sync.OnceValues(func() (map[string]string, error) {
+	n, rest, err := msgp.ReadMapHeaderBytes(assets.Kage)
+	sources := make(map[string]string, n)
+	for range n {
+		var name, text string
+		if name, rest, err = msgp.ReadStringBytes(rest); err != nil {
+			return nil, err
+		}
+		if text, rest, err = msgp.ReadStringBytes(rest); err != nil {
+			return nil, err
+		}
+		sources[name] = text
+	}
+	return sources, err
+})
+
+// newPass compiles the shader of a name together with the sources that it shares
+// with others.
 func newPass(name string, shared ...string) (pass, error) {
+	sources, err := kage()
+	if err != nil {
+		return pass{}, fmt.Errorf("shaders/kage.msgp: %w", err)
+	}
 	var src strings.Builder
 	for _, file := range append([]string{name}, shared...) {
-		b, err := assets.Shaders.ReadFile("shaders/" + file + ".kage")
-		if err != nil {
-			return pass{}, err
+		text, ok := sources[file]
+		if !ok {
+			return pass{}, fmt.Errorf("shaders/%s.kage is missing", file)
 		}
-		src.Write(b)
-		src.WriteByte('\n')
+		src.WriteString(text)
 	}
 	text, uniforms, floats, err := gather(src.String())
 	if err != nil {

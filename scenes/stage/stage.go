@@ -60,12 +60,9 @@ type stillKey struct {
 // New compiles the shaders and reads the palette. It needs no screen; an error
 // names the file that is wrong.
 func New() (*Stage, error) {
-	css, err := assets.Styles.ReadFile("styles/tokens.css")
-	if err != nil {
-		return nil, fmt.Errorf("stage: %w", err)
-	}
 	s := &Stage{}
-	if s.tokens, err = ParseTokens(string(css)); err != nil {
+	var err error
+	if s.tokens, err = ParseTokens(assets.Tokens); err != nil {
 		return nil, fmt.Errorf("stage: %w", err)
 	}
 	for _, p := range []struct {

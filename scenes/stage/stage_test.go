@@ -2,6 +2,7 @@ package stage
 
 import (
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -9,7 +10,6 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 	"pgregory.net/rapid"
 
-	"taut/assets"
 	"taut/scenes/view"
 )
 
@@ -76,7 +76,7 @@ func TestShadersHoldTheFormulaeOfView(t *testing.T) {
 		"muscle.kage": {"0.76*exp(-a/13)-0.34*exp(-a/150)", "smoothstep(4.6, 2.6, abs(q.y))", "exp(-q.y*q.y/7)", "k := Knot.y / 4.26", "0.16*Pull.y*exp(-u*u/45)+0.10*Pull.w*exp(-a/13), 0.82)", "1.1 * Pull.y * u / (1 + abs(u)*0.22)",
 			"Ripple.x*exp(-run*run/7)*sin(1.9*run) + 0.42*Pull.y*exp(-u*u/60)"},
 	} {
-		src, err := assets.Shaders.ReadFile("shaders/" + file)
+		src, err := os.ReadFile("../../assets/shaders/" + file)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -78,6 +79,9 @@ func Load(ctx context.Context) (Tree, error) {
 		if err != nil {
 			return nil, err
 		}
+		if name == pageName {
+			raw = plainScript(raw)
+		}
 		t[name] = newFile(name, raw)
 	}
 	css, err := styles()
@@ -108,7 +112,25 @@ func styles() ([]byte, error) {
 		}
 		css = append(append(css, '\n'), b...)
 	}
-	return css, nil
+	return plainStyles(css), nil
+}
+
+var (
+	cssComment    = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	scriptComment = regexp.MustCompile(`(?m)(^|[;,{})] )\s*// .*$`)
+	indent        = regexp.MustCompile(`(?m)^\s+`)
+)
+
+// plainStyles gives style sheets without comments and indentation: a person who
+// wants to read them has the sources.
+func plainStyles(css []byte) []byte {
+	return indent.ReplaceAll(cssComment.ReplaceAll(css, nil), nil)
+}
+
+// plainScript does the same for page.js, whose comments stand on lines of their
+// own or behind the punctuation that ends a piece of code.
+func plainScript(js []byte) []byte {
+	return indent.ReplaceAll(scriptComment.ReplaceAll(js, []byte("$1")), nil)
 }
 
 // fillIndex puts the texts of the compiled words into index.html in place of
