@@ -136,8 +136,8 @@ func (s *Stage) drawBand(dst *ebiten.Image, v *view.View, f picture) {
 		s.drawMuscle(dst, v, f)
 		s.drawVessels(dst, v, f)
 	}
-	s.drawLines(dst, v, f)
 	s.drawFinger(dst, v, f)
+	s.drawLines(dst, v, f)
 	s.drawNeedle(dst, v, f)
 	if !v.Skin {
 		s.drawLens(dst, v, f)
@@ -158,6 +158,7 @@ func (s *Stage) drawLines(dst *ebiten.Image, v *view.View, f picture) {
 		p.rings(v, f, s.palette)
 		p.leader(v, s.palette)
 	}
+	p.dentWas(v, s.palette)
 	if alone(v) {
 		s.instruments(v, f)
 	}

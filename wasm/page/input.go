@@ -42,9 +42,12 @@ func (h *host) listen() {
 			h.acted(false)
 		}),
 		set("visible", func(a []js.Value) {
-			h.hidden = !a[0].Bool()
+			if h.hidden = !a[0].Bool(); h.hidden {
+				h.keyUp("")
+			}
 			h.gate(h.shut)
 		}),
+		set("keyUp", func(a []js.Value) { h.keyUp(a[0].String()) }),
 		set("lost", func([]js.Value) {
 			h.lost = true
 			h.gate(false)
@@ -61,4 +64,11 @@ func (h *host) listen() {
 	}))
 	js.Global().Set("tautGo", to)
 	h.test.listen(h, answer)
+}
+
+// keyUp hands over a key that was let go, "" for all.
+func (h *host) keyUp(name string) {
+	if h.scene.KeyUp(name) {
+		h.acted(true)
+	}
 }

@@ -317,6 +317,11 @@ document.addEventListener("keydown", (e) => {
   if (tautGo.key(e.key, e.shiftKey)) e.preventDefault();
 });
 
+const up = (k) => { if (window.tautGo && !ended) tautGo.keyUp(k); };
+document.addEventListener("keyup", (e) => up(e.key));
+document.addEventListener("focusout", () => up(""));
+window.addEventListener("blur", () => up(""));
+
 // The engine answers a change of size with a frame, which needs a context to draw in.
 window.addEventListener("resize", (e) => {
   if (document.documentElement.dataset.picture === "none") e.stopImmediatePropagation();
