@@ -50,12 +50,9 @@ type Scene interface {
 	// Do takes an intent from a control.
 	Do(Intent)
 	// Key takes a key pressed while the stage has the focus, by its DOM name
-	// ("ArrowLeft", "PageUp", "[", " "), and reports whether it was used.
+	// ("ArrowLeft", "PageUp", "[", " "), and reports whether it was used. The name
+	// "" says that the key is let go, or that the stage or the page lost the focus.
 	Key(name string, shift bool) bool
-	// KeyUp takes a key that was let go, wherever the focus is by then; "" stands
-	// for all of them: the stage or the page has lost the focus. It reports whether
-	// that changed anything.
-	KeyUp(name string) bool
 	// Point takes a pointer event.
 	Point(Pointer)
 	// Resize gives the picture's size in CSS px; dock is the height of the strip

@@ -180,7 +180,7 @@ func (p *Player) next() {
 	if a == nil {
 		return
 	}
-	if last, ok := p.stroke(); ok && p.path(last, false).Bone {
+	if last, ok := p.stroke(); ok && last.Pose.Depth > p.limb.Muscle {
 		p.queued = nil
 		return
 	}

@@ -323,7 +323,7 @@ func (l *Lab) cutNerve(on bool) {
 		key = "nerve-cut"
 	}
 	l.tell(key)
-	l.say(strings.TrimSpace(l.news.Headline + " " + l.news.Body))
+	l.say(l.news.Headline + " " + l.news.Body)
 }
 
 // drop lets go of the needle that a finger pushes.

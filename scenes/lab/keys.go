@@ -50,6 +50,11 @@ func (l *Lab) Key(name string, shift bool) bool {
 		l.act("undo", "")
 	case "b", "B":
 		l.blink = true
+	case "":
+		if !l.blink {
+			return false
+		}
+		l.blink = false
 	case "Escape":
 		if !l.escape() {
 			return false
@@ -61,16 +66,6 @@ func (l *Lab) Key(name string, shift bool) bool {
 		l.aimed = aimed{left: aimMS, deep: l.choice.Pose.Depth != was.Depth, along: l.choice.Pose.Along != was.Along}
 	}
 	l.hear()
-	l.after()
-	return true
-}
-
-// KeyUp implements [scenes.Scene].
-func (l *Lab) KeyUp(name string) bool {
-	if !l.blink || name != "" && name != "b" && name != "B" {
-		return false
-	}
-	l.blink = false
 	l.after()
 	return true
 }

@@ -69,7 +69,9 @@ func (l *Lab) look() {
 	v.Haze = math.Min(1, hazeOf*(from.S+from.H)+hazeJust*from.Rl)
 	v.Acid = math.Min(1, from.H/acidOf)
 	v.Dent, v.DentX = l.press.dent(), 0
-	v.DentWas = l.press.first
+	if v.DentWas = l.press.first; v.DentWas == l.press.deep {
+		v.DentWas = 0 // there is nothing to compare yet
+	}
 
 	l.lookTwitch()
 	l.lookNeedle()

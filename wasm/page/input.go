@@ -42,12 +42,9 @@ func (h *host) listen() {
 			h.acted(false)
 		}),
 		set("visible", func(a []js.Value) {
-			if h.hidden = !a[0].Bool(); h.hidden {
-				h.keyUp("")
-			}
+			h.hidden = !a[0].Bool()
 			h.gate(h.shut)
 		}),
-		set("keyUp", func(a []js.Value) { h.keyUp(a[0].String()) }),
 		set("lost", func([]js.Value) {
 			h.lost = true
 			h.gate(false)
@@ -64,11 +61,4 @@ func (h *host) listen() {
 	}))
 	js.Global().Set("tautGo", to)
 	h.test.listen(h, answer)
-}
-
-// keyUp hands over a key that was let go, "" for all.
-func (h *host) keyUp(name string) {
-	if h.scene.KeyUp(name) {
-		h.acted(true)
-	}
 }

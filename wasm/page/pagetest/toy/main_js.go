@@ -76,8 +76,6 @@ func (t *toy) Key(name string, shift bool) bool {
 	return false
 }
 
-func (t *toy) KeyUp(string) bool { return false }
-
 func (t *toy) Point(p scenes.Pointer) {
 	if p.Phase == scenes.Down {
 		t.gesture = p.Zone
