@@ -3,7 +3,7 @@
 // room. "go run ./wasm content" compiles anew what is compiled.
 package assets
 
-import _ "embed"
+import "embed"
 
 // English holds the texts of strings/en.toml, compiled (MessagePack).
 //
@@ -20,3 +20,10 @@ var Kage []byte
 //
 //go:embed styles/tokens.css
 var Tokens string
+
+// Styles holds the style sheets, styles/*.css; the site joins them in the order
+// of their names, host.css first. Only the site reads them, so that the program
+// in the page does not carry them.
+//
+//go:embed styles
+var Styles embed.FS

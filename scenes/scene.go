@@ -50,7 +50,8 @@ type Scene interface {
 	// Do takes an intent from a control.
 	Do(Intent)
 	// Key takes a key pressed while the stage has the focus, by its DOM name
-	// ("ArrowLeft", "PageUp", "[", " "), and reports whether it was used.
+	// ("ArrowLeft", "PageUp", "[", " "), and reports whether it was used. The name
+	// "" says that the key is let go, or that the stage or the page lost the focus.
 	Key(name string, shift bool) bool
 	// Point takes a pointer event.
 	Point(Pointer)

@@ -145,7 +145,7 @@ func (l *Lab) set(name, arg, value string) bool {
 	case "beside":
 		l.choice.Beside = on
 	case "cut":
-		l.choice.Cut = on
+		l.cutNerve(on)
 	case "plain":
 		l.choice.Plain = on
 	case "responder":
@@ -276,11 +276,17 @@ func (l *Lab) stop() {
 		l.say(l.news.Headline)
 		return
 	}
+	l.end("stop")
+}
+
+// end takes the needle out and judges the point; key names the text that says
+// why.
+func (l *Lab) end(key string) {
 	l.play.Pause()
 	l.play.Do(session.Action{Op: session.Stop})
 	l.stopped = true
 	l.dirty = true
-	l.judge()
+	l.judge(key)
 }
 
 // ask asks about the usual pain. While the needle is in there is no answer.
@@ -302,6 +308,22 @@ func (l *Lab) doPress() {
 	l.play.Do(session.Action{Op: session.Press})
 	l.pressed()
 	l.dirty = true
+}
+
+// cutNerve cuts the nerve to the muscle from now on, or makes it whole again:
+// an act of the run, which is scrubbed, taken back and kept with it.
+func (l *Lab) cutNerve(on bool) {
+	l.present()
+	if on == l.play.NerveCut() || l.full(0) {
+		return
+	}
+	l.play.Do(session.Action{Op: session.Nerve})
+	key := "nerve-whole"
+	if on {
+		key = "nerve-cut"
+	}
+	l.tell(key)
+	l.say(l.news.Headline + " " + l.news.Body)
 }
 
 // drop lets go of the needle that a finger pushes.

@@ -126,7 +126,7 @@ func (l *Lab) faceTime(f *Face) {
 	}
 	f.Thick = view.FibreMM / fibreMM
 	f.Level, f.ScaleMM = l.level(), l.v.Camera.ScaleBar()
-	f.Beside, f.Cut = l.choice.Beside, l.choice.Cut
+	f.Beside, f.Cut = l.choice.Beside, l.play.NerveCut()
 	f.Behind = 0
 	if l.v.Needle.Shown {
 		f.Behind = l.v.Needle.Tip.Y
@@ -199,7 +199,7 @@ type outline struct {
 	playing, busy  bool
 	queued, undo   bool
 	replay         bool
-	stopped        bool
+	stopped, cut   bool
 	clock          session.Clock
 	seed           uint64
 	rate           float64
@@ -230,7 +230,7 @@ func (l *Lab) after() {
 	f := l.face()
 	o := outline{
 		choice: l.choice, kind: f.Kind, responder: f.Responder, playing: f.Playing, busy: f.Busy, queued: f.Queued,
-		undo: f.CanUndo, replay: f.CanReplay, stopped: f.Stopped, clock: f.Clock, seed: l.play.Options().Seed, rate: f.Rate,
+		undo: f.CanUndo, replay: f.CanReplay, stopped: f.Stopped, cut: f.Cut, clock: f.Clock, seed: l.play.Options().Seed, rate: f.Rate,
 		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
 		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,

@@ -8,7 +8,6 @@ const (
 	keyTilt, keyTiltFar = 1.0, 5.0 // degrees
 	keyHour, keyHourFar = 1.0, 3.0
 	keyDeep, keyDeepFar = 1.0, 3.0 // mm
-	blinkMS             = 700.0    // structural: how long a B shows the start; a held key repeats
 	aimMS               = 500.0    // structural: how long after the last key the new aim is said
 )
 
@@ -50,7 +49,12 @@ func (l *Lab) Key(name string, shift bool) bool {
 	case "u", "U":
 		l.act("undo", "")
 	case "b", "B":
-		l.blink = blinkMS
+		l.blink = true
+	case "":
+		if !l.blink {
+			return false
+		}
+		l.blink = false
 	case "Escape":
 		if !l.escape() {
 			return false
@@ -100,8 +104,8 @@ func (l *Lab) escape() bool {
 	switch {
 	case l.hand.down:
 		l.hand = hand{part: spent, down: true, id: l.hand.id}
-	case l.blink > 0:
-		l.blink = 0
+	case l.blink:
+		l.blink = false
 	case clock == session.Film || clock == session.Again:
 		l.play.Settle()
 	case l.scrubbed():

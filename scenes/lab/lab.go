@@ -39,7 +39,6 @@ type choice struct {
 	AtSkin     bool
 	Plain      bool
 	Beside     bool // a healthy sarcomere stands beside
-	Cut        bool // the nerve is cut: the picture shows what the twitch would miss
 	Theme      string
 	Explained  string
 	Part       string // whose card is open, at the levels that have it
@@ -72,7 +71,7 @@ type Lab struct {
 	aimed       aimed
 	hand        hand
 	dial        dial
-	blink       float64 // ms left in which the start is shown
+	blink       bool    // the start is shown: B is held
 	shown       float64 // mm/s of the last stroke
 	notice      string
 	description string // while it is open
@@ -136,7 +135,7 @@ func (l *Lab) take(p *session.Player) {
 	p.SetRate(l.choice.Rate)
 	l.turn, l.film, l.press, l.hand = turn{}, film{}, press{}, hand{}
 	l.guess.reset()
-	l.shown, l.blink, l.stopped = 0, 0, false
+	l.shown, l.blink, l.stopped = 0, false, false
 	start := p.Start()
 	l.loci = start.E
 	l.pain = answer{points: l.startPain(), asked: askedBefore}
@@ -165,7 +164,6 @@ func (l *Lab) Advance(ms float64) {
 		l.zoom.advance(d)
 		l.press.advance(d)
 		l.aimed.advance(l, d)
-		l.blink = max(0, l.blink-d)
 		if !l.hand.pushing() {
 			_, rate := l.play.Clock()
 			l.seconds += d / 1000 * min(rate, 2)
@@ -178,7 +176,7 @@ func (l *Lab) Advance(ms float64) {
 
 // Steady implements [scenes.Scene].
 func (l *Lab) Steady() bool {
-	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.blink == 0 && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying()
+	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying()
 }
 
 // Lively implements [scenes.Scene]: a stroke, a twitch, a finger, a film and a
@@ -188,7 +186,7 @@ func (l *Lab) Lively() bool {
 	clock, _ := l.play.Clock()
 	return clock == session.Film || clock == session.Again || clock == session.Slow ||
 		l.play.Busy() || l.v.Ripple >= 0 || l.v.Twitch > 0.01 ||
-		l.hand.down || l.dial.down || l.press.moving() || l.blink > 0 || l.size.air != l.wantedAir() || l.zoom.flying()
+		l.hand.down || l.dial.down || l.press.moving() || l.size.air != l.wantedAir() || l.zoom.flying()
 }
 
 // ease moves the picture's frame towards the one that is wanted: the whole

@@ -82,8 +82,8 @@ func (l *Lab) placeNeedle(b *view.Label) {
 	v := &l.v
 	c := v.Camera
 	n := &v.Needle
-	b.Shown = n.Shown
-	z := v.Layers.Fat * 0.55 // in the fat
+	b.Shown = n.Shown && v.Dent == 0 // a pressing finger takes the needle's place
+	z := v.Layers.Fat * 0.55         // in the fat
 	if l.unused() || n.Tip.Z < z {
 		z = c.Z * 0.42 // up the shaft, while it is out
 	}
@@ -169,7 +169,7 @@ func (l *Lab) placeTip(b *view.Label) {
 	n := &l.v.Needle
 	c := l.v.Camera
 	const seen = 0.5 // mm
-	b.Shown = n.Shown && n.Tip.Z > 0 && math.Abs(n.Tip.Y) >= seen && !l.v.Skin
+	b.Shown = n.Shown && l.v.Dent == 0 && n.Tip.Z > 0 && math.Abs(n.Tip.Y) >= seen && !l.v.Skin
 	b.TX, b.TY = c.Px(n.Tip.X, n.Tip.Z)
 	b.X, b.Y = b.TX+18, b.TY+16
 	if b.X+labelWide*0.8 > c.W {

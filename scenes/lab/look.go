@@ -56,7 +56,7 @@ func (l *Lab) look() {
 	v.Start = start.C
 
 	from := st
-	if l.blink > 0 {
+	if l.blink {
 		from = start
 	}
 	point := &l.play.Patient().Point
@@ -69,6 +69,9 @@ func (l *Lab) look() {
 	v.Haze = math.Min(1, hazeOf*(from.S+from.H)+hazeJust*from.Rl)
 	v.Acid = math.Min(1, from.H/acidOf)
 	v.Dent, v.DentX = l.press.dent(), 0
+	if v.DentWas = l.press.first; v.DentWas == l.press.deep {
+		v.DentWas = 0 // there is nothing to compare yet
+	}
 
 	l.lookTwitch()
 	l.lookNeedle()
@@ -83,7 +86,7 @@ func (l *Lab) lookTwitch() {
 	v := &l.v
 	v.Ripple, v.TwitchX = -1, 0
 	i, ok := l.lastPass()
-	if !ok || l.blink > 0 {
+	if !ok || l.blink {
 		return
 	}
 	p := &l.play.Passes()[i]

@@ -204,6 +204,18 @@ func TestTheNerveThatIsCut(t *testing.T) {
 	if d := rendered(t, l.face(), l.words); d.Find("#cut-nerve[checked]").Length() != 1 {
 		t.Error("the switch does not show that the nerve is cut")
 	}
+	if n := l.face().Feedback; !strings.Contains(n.Headline, "rabbits") || !strings.Contains(n.Body, "theory") {
+		t.Errorf("the cut is answered by %q %q", n.Headline, n.Body)
+	}
+	l.Do(scenes.Intent{Do: "pass"})
+	l.Advance(4000)
+	if f := l.face(); f.Twitches != 0 || f.Tension < 99 || f.Feedback.Headline != l.words.T("lab.feedback.cut.head") {
+		t.Errorf("a pass with the nerve cut: twitches %d, tension %.1f, %q", f.Twitches, f.Tension, f.Feedback.Headline)
+	}
+	kept := New(Options{Words: l.words, Still: true})
+	if err := kept.Restore(l.keep()); err != nil || !kept.face().Cut {
+		t.Errorf("kept and opened again the nerve is whole; error %v", err)
+	}
 	for _, p := range l.parts(nil) {
 		if p.Key == "nerve" && p.Format != "part.value.impulse-cut" {
 			t.Errorf("the cut nerve is said to be %s", p.Format)
@@ -211,6 +223,17 @@ func TestTheNerveThatIsCut(t *testing.T) {
 		if p.Key == "vesicles" && p.Value < 100 {
 			t.Errorf("the leak stops: %v vesicles a second", p.Value)
 		}
+	}
+	l.Do(scenes.Intent{Do: "restart"})
+	if l.face().Cut {
+		t.Error("a new start has a cut nerve")
+	}
+	l.Do(scenes.Intent{Do: "cut", Value: "true"})
+	l.Do(scenes.Intent{Do: "cut", Value: "false"})
+	l.Do(scenes.Intent{Do: "pass"})
+	l.Advance(4000)
+	if f := l.face(); f.Cut || f.Twitches != 1 {
+		t.Errorf("made whole again: cut %v, twitches %d", f.Cut, f.Twitches)
 	}
 }
 

@@ -184,7 +184,8 @@ func (l *Lab) release() {
 func (l *Lab) drawn(st stroke) {
 	pose := l.choice.Pose
 	pose.Depth = st.deep
-	if l.hand.bone {
+	bone := l.hand.bone
+	if bone {
 		pose.Depth = l.play.Limb().Muscle + 0.5 // further than there is: it touched
 		l.hand.bone = false
 	}
@@ -196,6 +197,10 @@ func (l *Lab) drawn(st stroke) {
 	l.play.Settle()
 	l.hear()
 	l.play.Pass(pose, classed(st.speed), true)
+	if bone {
+		l.hand.part = spent // the point ends here, and the push with it
+		l.play.Settle()
+	}
 	l.hear()
 	l.shown = math.Min(st.speed, needle.MaxSpeed)
 }

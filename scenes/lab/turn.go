@@ -40,7 +40,9 @@ func (l *Lab) hear() {
 	}
 	clock, _ := l.play.Clock()
 	turning := clock == session.Real || clock == session.Slow
-	if !turning || l.play.Now() >= l.turn.event.At+settleTime {
+	// Bone ends the point as soon as the needle is back.
+	bone := l.turn.event.Bone && !l.play.Busy()
+	if !turning || bone || l.play.Now() >= l.turn.event.At+settleTime {
 		l.tellTurn()
 	}
 	if l.film.open && clock != session.Film {
@@ -102,6 +104,9 @@ func (l *Lab) tellTurn() {
 	}
 	l.suggest()
 	l.dirty = true
+	if f.bone {
+		l.end("bone")
+	}
 }
 
 // tiny is the size below which a twitch is hardly one.

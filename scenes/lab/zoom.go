@@ -147,7 +147,7 @@ func (l *Lab) lookZoom(from *trigger.State, rest *trigger.State) {
 	in.Acid, in.Sensitised, in.Released = from.H, from.S, from.Rl
 	in.Flow, in.Twitch, in.Active = v.Flow, v.Twitch, from.C
 	in.Injury, in.Seconds = from.D, v.Seconds
-	in.Healthy, in.NerveCut = l.choice.Beside, l.choice.Cut
+	in.Healthy, in.NerveCut = l.choice.Beside, l.play.NerveCut()
 	in.Knot, in.Rest = l.lens.lens.KnotNow, l.lens.lens.RestNow
 	if in.Knot == 0 {
 		in.Knot, in.Rest = muscle.Series(rest.C)
@@ -155,8 +155,5 @@ func (l *Lab) lookZoom(from *trigger.State, rest *trigger.State) {
 	in.Struck = -1
 	if i, ok := l.lastPass(); ok {
 		in.Struck = (l.play.Now() - l.play.Passes()[i].At).Milliseconds()
-	}
-	if in.NerveCut {
-		in.Twitch = 0
 	}
 }

@@ -143,6 +143,9 @@ func (s *Stage) drawOver(dst *ebiten.Image, v *view.View, f picture) {
 	s.over.set("PxMM", f.px)
 	if !v.Skin {
 		s.addVessels(v, f)
+	}
+	p.finger(v, f)
+	if !v.Skin {
 		if v.KnotShown {
 			s.start.build(v, f, s.palette, s.look)
 			p.add(&s.start.mesh)
@@ -151,10 +154,10 @@ func (s *Stage) drawOver(dst *ebiten.Image, v *view.View, f picture) {
 		p.rings(v, f, s.palette)
 		p.leader(v, s.palette)
 	}
+	p.dentWas(v, s.palette)
 	if alone(v) {
 		s.instruments(v, f)
 	}
-	p.finger(v, f)
 	s.addNeedle(v, f)
 	if !v.Skin {
 		s.addLens(v, f)

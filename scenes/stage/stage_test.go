@@ -308,7 +308,7 @@ func TestAnyViewGivesFiniteNumbers(t *testing.T) {
 		v.Plain, v.Still, v.Skin = rapid.Bool().Draw(t, "plain"), rapid.Bool().Draw(t, "still"), rapid.Bool().Draw(t, "skin")
 		v.KnotShown = rapid.Bool().Draw(t, "shown")
 		for _, f := range []*float64{&v.KnotDepth, &v.KnotRadius, &v.Tension, &v.Start, &v.Twitch, &v.TwitchX, &v.Ripple, &v.Cramp, &v.Flow, &v.Haze,
-			&v.Acid, &v.Dent, &v.DentX, &v.Seconds, &v.Needle.Length, &v.Needle.SpeedMM, &v.Layers.Skin, &v.Layers.Muscle, &v.Layers.Fascia,
+			&v.Acid, &v.Dent, &v.DentX, &v.DentWas, &v.Seconds, &v.Needle.Length, &v.Needle.SpeedMM, &v.Layers.Skin, &v.Layers.Muscle, &v.Layers.Fascia,
 			&v.Lens.KnotNow, &v.Lens.RestStart, &v.Traces.Cursor, &v.Camera.PxPerMM, &v.Camera.X, &v.Camera.W, &v.Camera.Dock} {
 			if rapid.IntRange(0, 3).Draw(t, "odd") == 0 {
 				*f = any.Draw(t, "value")

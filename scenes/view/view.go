@@ -100,6 +100,7 @@ type View struct {
 	Acid    float64 // 0 to 1
 	Dent    float64 // mm that a pressing finger sinks in; 0 none
 	DentX   float64 // mm
+	DentWas float64 // mm that the same finger sank in before the first pass; 0 not known
 	Seconds float64 // clock of the picture (red cells, shimmer); stands still while time holds
 
 	Needle Needle

@@ -314,8 +314,19 @@ document.addEventListener("contextmenu", (e) => { if (held.size) e.preventDefaul
 // The stage's keys act while it has the focus.
 document.addEventListener("keydown", (e) => {
   if (document.activeElement?.id !== "stage" || e.key === "Tab" || e.ctrlKey || e.altKey || e.metaKey || !window.tautGo || ended) return;
-  if (tautGo.key(e.key, e.shiftKey)) e.preventDefault();
+  if (!tautGo.key(e.key, e.shiftKey)) return;
+  e.preventDefault();
+  heldKey = e.key.toLowerCase();
 });
+let heldKey = ""; // that the stage has used; let go also where the focus is lost
+const up = (key) => {
+  if (!heldKey || ended || (key && key !== heldKey)) return;
+  heldKey = "";
+  tautGo.key("", false);
+};
+document.addEventListener("keyup", (e) => up(e.key.toLowerCase()));
+document.addEventListener("focusout", () => up(""));
+window.addEventListener("blur", () => up(""));
 
 // The engine answers a change of size with a frame, which needs a context to draw in.
 window.addEventListener("resize", (e) => {
@@ -325,7 +336,7 @@ window.addEventListener("resize", (e) => {
 (function ratioChanged() { // a window moved to another screen need not change its size
   matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener("change", () => { measure(); ratioChanged(); }, { once: true });
 })();
-document.addEventListener("visibilitychange", () => window.tautGo?.visible(!document.hidden));
+document.addEventListener("visibilitychange", () => { up(""); window.tautGo?.visible(!document.hidden); });
 // The engine would reload the page by itself, for ever where the GPU keeps failing.
 window.addEventListener("webglcontextlost", (e) => {
   e.stopImmediatePropagation();
