@@ -37,6 +37,7 @@ type choice struct {
 	HideKnot   bool
 	Reached    bool
 	AtSkin     bool
+	Scan       bool // the band is seen by ultrasound
 	Plain      bool
 	Beside     bool // a healthy sarcomere stands beside
 	Cut        bool // the nerve is cut: the picture shows what the twitch would miss
@@ -209,7 +210,7 @@ func (l *Lab) ease(ms float64) {
 }
 
 func (l *Lab) wantedAir() float64 {
-	if !l.unused() {
+	if !l.unused() || l.choice.Scan {
 		return view.Air
 	}
 	grip := 0.6 * gripMM // what is seen of it

@@ -20,7 +20,7 @@ type Stage struct {
 	look    look
 	noise   *ebiten.Image
 
-	layers, muscle, vessel, needle, lens, finger, ink pass
+	layers, muscle, vessel, needle, lens, finger, scan, ink pass
 
 	still  *ebiten.Image // the tissue at rest
 	copy   ebiten.DrawImageOptions
@@ -74,7 +74,7 @@ func New() (*Stage, error) {
 		noisy bool
 	}{
 		{&s.layers, "layers", true}, {&s.muscle, "muscle", true}, {&s.vessel, "vessel", true},
-		{&s.finger, "finger", true}, {&s.needle, "needle", false}, {&s.lens, "lens", false}, {&s.ink, "ink", false},
+		{&s.finger, "finger", true}, {&s.scan, "scan", true}, {&s.needle, "needle", false}, {&s.lens, "lens", false}, {&s.ink, "ink", false},
 	} {
 		if *p.pass, err = newPass(p.name, p.noisy); err != nil {
 			return nil, fmt.Errorf("stage: %w", err)
@@ -93,7 +93,7 @@ func New() (*Stage, error) {
 }
 
 func (s *Stage) passes() []*pass {
-	all := []*pass{&s.layers, &s.muscle, &s.vessel, &s.finger, &s.needle, &s.lens, &s.ink}
+	all := []*pass{&s.layers, &s.muscle, &s.vessel, &s.finger, &s.needle, &s.lens, &s.scan, &s.ink}
 	for _, l := range s.levels {
 		if l != nil {
 			all = append(all, l.shaders()...)

@@ -45,6 +45,7 @@ func (s *Stage) setLook(l look) {
 	for name, token := range map[string]string{"Back": "lens-bg", "Thick": "lens-thick", "Thin": "lens-thin", "Line": "lens-z"} {
 		s.lens.color(name, p[token])
 	}
+	s.dressScan(p)
 	s.muscle.opt.Uniforms["Loci"] = s.locusValues()
 }
 
