@@ -45,7 +45,9 @@ func newPass(name string, noisy bool) (pass, error) {
 // use gives the pass its texture.
 func (p *pass) use(noise *ebiten.Image) { p.opt.Images[0] = noise }
 
-// set writes a uniform.
+// set writes a uniform. Inlined at all its calls it took 17 kB of the download.
+//
+//go:noinline
 func (p *pass) set(name string, values ...float64) {
 	s := p.values[name]
 	if len(s) != len(values) {

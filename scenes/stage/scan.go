@@ -169,8 +169,8 @@ func (p *pen) scan(v *view.View, f picture, panes view.Panes, c Palette) {
 // in it moves but its newest end.
 func (p *pen) flow(v *view.View, f picture, panes view.Panes, c Palette) {
 	top, zero, bottom := v.FlowStrip()
-	const column = 2.0 // CSS px
 	wide := panes.Split - panes.Left
+	column := math.Max(2, wide/1000) // CSS px
 	now := math.Mod(clamp(v.Seconds, 0, 1e9), sweep)
 	for x := 0.0; x+column <= wide; x += column {
 		t := sweep*x/wide - now

@@ -76,16 +76,16 @@ func (p Panes) FlowBox(pxPerMM float64) float64 {
 //
 //	s exp(-((p-.16)/.07)^2) + .25 s exp(-((p-.42)/.10)^2) + d
 //
-// p is the share of the beat that has gone by, s = .2 + .5 flow its height, and
-// d = 1.4 (flow - .75), at most .3, what runs between beats: backward below a
+// p is the share of the beat that has gone by, s = .25 + .35 flow its height, and
+// d = 1.4 (flow - .75), within .3 of 0, what runs between beats: backward below a
 // flow of .75, as at active points (Sikdar 2009). The shape is chosen for
 // teaching.
 func Beat(seconds, flow float64) float64 {
 	flow = clamp(flow, 0, 1.4)
 	p := seconds/BeatSeconds - math.Floor(seconds/BeatSeconds)
 	hill := func(at, wide float64) float64 { return math.Exp(-(p - at) * (p - at) / (wide * wide)) }
-	s := 0.2 + 0.5*flow
-	return s*hill(0.16, 0.07) + 0.25*s*hill(0.42, 0.10) + math.Min(1.4*(flow-FlowTurns), 0.3)
+	s := 0.25 + 0.35*flow
+	return s*hill(0.16, 0.07) + 0.25*s*hill(0.42, 0.10) + clamp(1.4*(flow-FlowTurns), -0.3, 0.3)
 }
 
 // Backward reports whether blood runs back between beats.
