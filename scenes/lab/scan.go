@@ -139,7 +139,7 @@ func (l *Lab) placeScan(s []view.Label) {
 	if n.X = min(n.TX+34, c.W); n.X+long > p.Split {
 		n.X = max(p.Left, n.TX-34-long)
 	}
-	n.Y = max(n.Y, depth(v.Layers.Skin)) // off the note
+	n.Y = max(n.Y, depth(v.Layers.Skin), l.roof()+12) // off the note
 	l.placeTip(&s[labelTip])
 	k := &s[labelKnot]
 	k.Shown = knotted(l)

@@ -84,3 +84,30 @@ func TestTwitchMovesTheScansGrain(t *testing.T) {
 		t.Errorf("in a twitch the band's grain differs by %.4f and the muscle's far from it by %.4f; want 0.03 and four times as much", band, far)
 	}
 }
+
+// The scan's words keep off each other, at every size.
+func TestScanWordsFit(t *testing.T) {
+	s := enter(t)
+	s.tap("scan")
+	for range 3 {
+		s.pass()
+	}
+	for _, size := range [][2]int64{{1440, 900}, {1024, 768}, {390, 844}, {320, 640}} {
+		s.resize(size[0], size[1])
+		picture := s.one("#picture")
+		labels := s.shown(".label span")
+		if len(labels) < 9 {
+			t.Errorf("%v: %d words", size, len(labels))
+		}
+		for i, l := range labels {
+			if !l.in(picture) {
+				t.Errorf("%v: %s %+v is not within the picture %+v", size, l.Name, l, picture)
+			}
+			for _, o := range append(labels[i+1:], s.shown("#badge, #label-scalenote, #rail")...) {
+				if l.meets(o) {
+					t.Errorf("%v: %s lies over %s", size, l.Name, o.Name)
+				}
+			}
+		}
+	}
+}
