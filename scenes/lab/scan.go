@@ -19,14 +19,14 @@ var scanRows = []row{
 // only one of them is taken at a time.
 func (l *Lab) setScan(on bool) {
 	l.choice.Scan = on
-	name := "band"
+	says := l.words.T("panel.level.band.says")
 	if on {
-		name = "scan"
+		says = l.words.T("panel.level.scan.says") + " " + l.words.T("panel.level.scan.note")
 		l.choice.AtSkin, l.choice.HideKnot = false, false
 		l.fly(home)
 	}
 	l.size.air = l.wantedAir()
-	l.say(l.words.T("panel.level." + name + ".says"))
+	l.say(says)
 }
 
 // lookScan fills the scan and centres its image on the trigger point.
@@ -135,12 +135,16 @@ func (l *Lab) placeScan(s []view.Label) {
 
 	n := &s[labelNeedle]
 	l.placeNeedle(n)
-	const long = 70.0 // of the needle's word, CSS px
-	if n.X = min(n.TX+34, c.W); n.X+long > p.Split {
+	const long, longer = 70.0, 110.0 // of the words for needle and tip, CSS px
+	if n.X = n.TX + 34; n.X+long > p.Split {
 		n.X = max(p.Left, n.TX-34-long)
 	}
 	n.Y = max(n.Y, depth(v.Layers.Skin), l.roof()+12) // off the note
-	l.placeTip(&s[labelTip])
+	t := &s[labelTip]
+	l.placeTip(t)
+	if t.X+longer > p.Split {
+		t.X = max(p.Left, t.TX-18-longer)
+	}
 	k := &s[labelKnot]
 	k.Shown = knotted(l)
 	const wide = 62.0 // of its word, CSS px

@@ -21,7 +21,7 @@ func TestUltrasoundIsSwitchedOn(t *testing.T) {
 	if s.View().Scan.Shown {
 		t.Error("the scan is shown before the picture is at the band")
 	}
-	if !strings.Contains(s.last(), "here the twitch shows") {
+	if !strings.Contains(s.last(), "here the twitch shows") || !strings.Contains(s.last(), "Idealised.") {
 		t.Errorf("said %q", s.last())
 	}
 	for !s.Steady() {

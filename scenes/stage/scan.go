@@ -30,13 +30,32 @@ func (s *Stage) dressScan(p Palette) {
 	}
 }
 
-// drawScan draws the band level as an ultrasound machine would: both pictures
-// and their bars in one call, lines and traces in another.
+// probe keeps the scan of the tissue at rest, which changes with the picture's
+// frame, the theme and a finger that presses.
+type probe struct {
+	still *ebiten.Image
+	key   probeKey
+	copy  ebiten.DrawImageOptions
+}
+
+type probeKey struct {
+	w, h         int
+	cam          view.Camera
+	layers       view.Layers
+	look         look
+	depth        float64
+	dent, dentX  float64
+	left, beside float64
+}
+
+// drawScan draws the band level as an ultrasound machine would: the tissue at
+// rest is copied, what moves about band and needle is one call, lines and traces
+// another.
 func (s *Stage) drawScan(dst *ebiten.Image, v *view.View, f picture) {
 	p := view.ScanPanes(f.w, clamp(v.Scan.Left, 0, f.w))
-	s.fillScan(v, f)
-	s.scan.set("Box", p.FlowBox(v.Camera.PxPerMM), view.FlowHigh, view.FlowLean)
-	s.layScan(v, f, p)
+	s.scanStill(dst, v, f, p)
+	s.fillScan(v, f, p)
+	s.layMoving(v, f, p)
 	s.strip.draw(dst, &s.scan)
 	s.pen.reset(f.scale)
 	s.pen.scan(v, f, p, s.palette)
@@ -45,8 +64,31 @@ func (s *Stage) drawScan(dst *ebiten.Image, v *view.View, f picture) {
 	s.pen.draw(dst, &s.ink)
 }
 
+// scanStill copies the scan at rest, drawing it first where it has changed.
+func (s *Stage) scanStill(dst *ebiten.Image, v *view.View, f picture, p view.Panes) {
+	b := dst.Bounds()
+	k := probeKey{b.Dx(), b.Dy(), v.Camera, v.Layers, s.look, v.KnotDepth, v.Dent, v.DentX, v.Scan.Left, v.Scan.Beside}
+	m := &s.probe
+	if m.still == nil || m.still.Bounds() != b {
+		if m.still != nil {
+			m.still.Deallocate()
+		}
+		m.still = ebiten.NewImageWithOptions(b, &ebiten.NewImageOptions{Unmanaged: true})
+		m.key = probeKey{}
+	}
+	if m.key != k {
+		m.key = k
+		s.fillScan(v, f, p)
+		s.scan.set("Steel", 0, 0)
+		s.layScan(v, f, p)
+		s.strip.draw(m.still, &s.scan)
+	}
+	m.copy.Blend = ebiten.BlendCopy
+	dst.DrawImage(m.still, &m.copy)
+}
+
 // fillScan writes the state, each value held to its range.
-func (s *Stage) fillScan(v *view.View, f picture) {
+func (s *Stage) fillScan(v *view.View, f picture, p view.Panes) {
 	u := &s.scan
 	u.set("PxMM", f.px)
 	u.set("Depths", v.Layers.Skin, v.Layers.Fat, v.Layers.Fascia, v.Layers.Muscle)
@@ -67,11 +109,12 @@ func (s *Stage) fillScan(v *view.View, f picture) {
 	// No speckle is finer than the pixels, or it would flicker as it moves.
 	u.set("Grain", math.Max(0.13, 1.7/f.px), math.Max(0.26, 2.6/f.px))
 	u.set("Blood", clamp(view.Beat(v.Seconds, v.Flow), -1, 1), 0.55*(0.58+0.42*clamp(v.Flow, 0, 1.6)), shown)
+	u.set("Box", p.FlowBox(v.Camera.PxPerMM), view.FlowHigh, view.FlowLean)
 	u.set("Stiff", clamp(v.Scan.Band, 0, 100), clamp(v.Scan.Beside, 0, 100), view.ScanSoft, view.ScanStiff)
 }
 
-// echoes gives how bright a needle is, and how far it lies across the beam, 0
-// to 1. A needle along the beam sends little back, one beside the picture's
+// echoes gives how bright a needle is, and how far it lies across the beam within
+// the picture's plane, 0 to 1. A needle along the beam sends little back, one beside the picture's
 // plane less: in life it can be lost, here it never is. Chosen for teaching.
 func echoes(n *view.Needle) (bright, across float64) {
 	if !n.Shown || !(n.Tip.Z > 0) {
@@ -80,21 +123,15 @@ func echoes(n *view.Needle) (bright, across float64) {
 	a := axis(*n)
 	const slice = 2.5 // mm of tissue that the beam takes in
 	out := clamp(math.Abs(n.Tip.Y)/slice, 0, 4)
-	return 0.35 + 0.65*math.Exp(-out*out), clamp(math.Hypot(a.X, a.Y)/math.Sin(math.Pi/4), 0, 1)
+	return 0.35 + 0.65*math.Exp(-out*out), clamp(math.Abs(a.X)/math.Sin(math.Pi/4), 0, 1)
 }
 
 // layScan lays out the surround, the two pictures and their bars.
 func (s *Stage) layScan(v *view.View, f picture, p view.Panes) {
-	k, c := f.scale, v.Camera
+	k := f.scale
 	s.strip.reset()
 	s.quad(0, 0, f.w*k, (f.h+2/k)*k, 0, 0, 0, 0, scanAround)
-	pane := func(left, right, middle float64, kind int) {
-		x0, x1 := (left-middle)/c.PxPerMM, (right-middle)/c.PxPerMM
-		_, z1 := c.MM(0, f.h)
-		s.quad(left*k, 0, right*k, f.h*k, x0, c.Z, x1, z1, kind)
-	}
-	pane(p.Left, p.Split, p.Image(), scanImage)
-	pane(p.Map, p.Right, p.Stiffness(), scanMap)
+	s.panes(v, f, p, 0, f.h)
 	top, bottom := bars(v)
 	for _, b := range [2]struct {
 		x    float64
@@ -104,6 +141,45 @@ func (s *Stage) layScan(v *view.View, f picture, p view.Panes) {
 		n := len(s.strip.v)
 		s.strip.v[n-4].Custom0, s.strip.v[n-3].Custom0 = 1, 1 // the upper end is the full one
 	}
+}
+
+// layMoving lays out what is drawn in every frame: both pictures about the band,
+// as far as box and deformations reach with the layers' roll, and the image
+// about the needle with its false echoes.
+func (s *Stage) layMoving(v *view.View, f picture, p view.Panes) {
+	const reach = 6.3 // mm
+	c := v.Camera
+	_, top := c.Px(0, v.KnotDepth-reach)
+	_, bottom := c.Px(0, v.Dented(v.DentX, v.KnotDepth+reach))
+	s.strip.reset()
+	s.panes(v, f, p, clamp(top, 0, f.h), clamp(bottom, 0, f.h))
+	n := &v.Needle
+	_, across := echoes(n)
+	if !n.Shown || !(n.Tip.Z > 0) {
+		return
+	}
+	side, late := 1.8, 5.2 // mm
+	if across > 0.01 {
+		side = late
+	}
+	x0, _ := c.Px(math.Min(n.Entry.X, n.Tip.X)-side, 0)
+	x1, z := c.Px(math.Max(n.Entry.X, n.Tip.X)+side, n.Tip.Z+late)
+	_, y := c.Px(0, -1)
+	s.pane(v, f, clamp(x0, p.Left, p.Split), clamp(x1, p.Left, p.Split), clamp(y, 0, f.h), clamp(z, 0, f.h), p.Image(), scanImage)
+}
+
+// panes adds both pictures from one line to another, CSS px.
+func (s *Stage) panes(v *view.View, f picture, p view.Panes, top, bottom float64) {
+	s.pane(v, f, p.Left, p.Split, top, bottom, p.Image(), scanImage)
+	s.pane(v, f, p.Map, p.Right, top, bottom, p.Stiffness(), scanMap)
+}
+
+// pane adds a piece of one picture, in CSS px, whose trigger point is at middle.
+func (s *Stage) pane(v *view.View, f picture, left, right, top, bottom, middle float64, kind int) {
+	k, c := f.scale, v.Camera
+	_, z0 := c.MM(0, top)
+	_, z1 := c.MM(0, bottom)
+	s.quad(left*k, top*k, right*k, bottom*k, (left-middle)/c.PxPerMM, z0, (right-middle)/c.PxPerMM, z1, kind)
 }
 
 // quad adds a rectangle of the scan.

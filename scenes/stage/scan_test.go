@@ -2,8 +2,10 @@ package stage
 
 import (
 	"math"
+	"regexp"
 	"testing"
 
+	"taut/assets"
 	"taut/scenes/view"
 )
 
@@ -22,14 +24,35 @@ func TestScanAllocatesNothing(t *testing.T) {
 	p := view.ScanPanes(f.w, 0)
 	work := func() {
 		v.Seconds += 0.02
-		s.fillScan(v, f)
+		s.fillScan(v, f, p)
 		s.layScan(v, f, p)
+		s.layMoving(v, f, p)
 		s.pen.reset(f.scale)
 		s.pen.scan(v, f, p, s.palette)
 	}
 	work()
 	if n := testing.AllocsPerRun(50, work); n != 0 {
 		t.Errorf("%v allocations a frame, want none", n)
+	}
+}
+
+// A uniform that is not set would be nought, and what it draws unseen.
+func TestEveryUniformOfTheScanIsSet(t *testing.T) {
+	s, v := stage(t), scanned()
+	f, _ := frame(v, 1092, 700)
+	s.fillScan(v, f, view.ScanPanes(f.w, 0))
+	src, err := assets.Shaders.ReadFile("shaders/scan.kage")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := regexp.MustCompile(`(?m)^var (\w+) `).FindAllSubmatch(src, -1)
+	if len(names) < 10 {
+		t.Fatalf("only %d uniforms found", len(names))
+	}
+	for _, n := range names {
+		if s.scan.opt.Uniforms[string(n[1])] == nil {
+			t.Errorf("%s is not set", n[1])
+		}
 	}
 }
 

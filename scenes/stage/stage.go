@@ -22,6 +22,7 @@ type Stage struct {
 
 	layers, muscle, vessel, needle, lens, finger, scan, ink pass
 
+	probe  probe
 	still  *ebiten.Image // the tissue at rest
 	copy   ebiten.DrawImageOptions
 	stillK stillKey

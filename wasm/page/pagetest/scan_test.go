@@ -38,6 +38,26 @@ func (v sight) yellow() float64 {
 	return band.light() - beside.light()
 }
 
+// blueAndRed gives the shares of the box round the knot that are blue and red: of
+// blood that runs back and forward.
+func (v sight) blueAndRed() (share [2]float64) {
+	ax, ay := v.px(-6, limb.Knot-view.FlowHigh)
+	bx, by := v.px(6, limb.Knot+view.FlowHigh)
+	n := 0.0
+	for y := int(ay); y < int(by); y++ {
+		for x := int(ax); x < int(bx); x++ {
+			p := v.img.NRGBAAt(x, y)
+			n++
+			if d := int(p.B) - int(p.R); d > 40 {
+				share[0]++
+			} else if d < -40 {
+				share[1]++
+			}
+		}
+	}
+	return [2]float64{share[0] / n, share[1] / n}
+}
+
 // The nodule pales as the knot lets go, at once; the map hardly changes with the
 // passes and evens out in three days.
 func TestScanFollowsThePoint(t *testing.T) {
@@ -49,9 +69,15 @@ func TestScanFollowsThePoint(t *testing.T) {
 	}
 	muscle := image.mean(-4, limb.Muscle-3.5, 4, limb.Muscle-1.5).light()
 	before, contrast := nodule(image), stiff.yellow()
+	if blue := image.blueAndRed()[0]; blue < 0.02 {
+		t.Errorf("%.4f of the box is blue at first, want 0.02 and more", blue)
+	}
 	s.tenPasses()
 	image, stiff = s.lookAtScan()
 	after, still := nodule(image), stiff.yellow()
+	if share := image.blueAndRed(); share[0] > 0.001 || share[1] < 0.02 {
+		t.Errorf("after ten passes %.4f of the box is blue and %.4f red, want none and 0.02", share[0], share[1])
+	}
 	s.tap("wait-3d")
 	s.settle()
 	_, stiff = s.lookAtScan()
