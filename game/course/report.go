@@ -55,6 +55,9 @@ func (s *State) PPT() float64 {
 	return pptRest - pptSlope*s.DriveAbove() - pptSore*s.Soreness()
 }
 
+// Surround gives the shear stiffness of the muscle around the band, in kPa.
+func Surround() float64 { return stiffRest }
+
 // Care is what a person does after a visit.
 type Care struct{ Stretch, Exercise, Yoga, Heat, Massage bool }
 

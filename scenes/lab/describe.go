@@ -56,6 +56,10 @@ func (l *Lab) describe() string {
 		line(special)
 	}
 	line("tissue", "flow", whole(100*st.Flow()), "noise", decimal(st.Noise()), "acid", w.T("lab.acid."+acidName(st.H)), "ph", decimal(st.PH()))
+	if l.choice.Scan {
+		_, blood := turning(l)
+		line("scan", "band", decimal(st.Stiffness), "beside", decimal(course.Surround()), "blood", w.T("panel."+blood))
+	}
 	if kind != trigger.Healthy && !l.choice.HideKnot {
 		n, of := l.reached()
 		line("reached", "a", strconv.Itoa(n), "b", strconv.Itoa(of))

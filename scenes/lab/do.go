@@ -136,10 +136,14 @@ func (l *Lab) set(name, arg, value string) bool {
 	switch name {
 	case "hide-knot":
 		l.choice.HideKnot = on
+		l.choice.Scan = l.choice.Scan && !on
 	case "reached":
 		l.choice.Reached = on
 	case "at-skin":
 		l.choice.AtSkin = on
+		l.choice.Scan = l.choice.Scan && !on
+	case "scan":
+		l.setScan(on)
 	case "zoom":
 		return l.wheel(value)
 	case "beside":

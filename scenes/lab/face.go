@@ -21,6 +21,7 @@ type Face struct {
 	HideKnot    bool    // therapist's view
 	Reached     bool    // the coverage meter is shown
 	AtSkin      bool
+	Scan        bool // ultrasound
 	Plain       bool
 	Level       view.Level
 	Beside      bool    // a healthy sarcomere stands beside

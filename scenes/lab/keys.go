@@ -38,9 +38,9 @@ func (l *Lab) Key(name string, shift bool) bool {
 	case "PageDown":
 		p.Depth += step(keyDeep, keyDeepFar)
 	case "+", "=":
-		l.fly(l.zoom.to + zoomKey)
+		l.step(zoomKey)
 	case "-", "_":
-		l.fly(l.zoom.to - zoomKey)
+		l.step(-zoomKey)
 	case " ", "Spacebar":
 		l.notice = ""
 		l.pass()

@@ -37,6 +37,7 @@ type choice struct {
 	HideKnot   bool
 	Reached    bool
 	AtSkin     bool
+	Scan       bool // the band is seen by ultrasound
 	Plain      bool
 	Beside     bool // a healthy sarcomere stands beside
 	Theme      string
@@ -207,7 +208,7 @@ func (l *Lab) ease(ms float64) {
 }
 
 func (l *Lab) wantedAir() float64 {
-	if !l.unused() {
+	if !l.unused() || l.choice.Scan {
 		return view.Air
 	}
 	grip := 0.6 * gripMM // what is seen of it

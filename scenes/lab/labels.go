@@ -16,12 +16,15 @@ const (
 	labelLens
 	labelTip
 	labelWait
-	labelCount
 )
 
-var labelIDs = [labelCount]string{
-	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait",
-}
+var labelIDs = func() (ids [labelCount]string) {
+	copy(ids[:], []string{"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait"})
+	for i, k := range scanKeys {
+		ids[scanCM+i] = "label-" + k
+	}
+	return ids
+}()
 
 // Room that a label needs, in CSS px: no text is known here, so it is the
 // longest one's.
@@ -44,7 +47,10 @@ func (l *Lab) Labels() []view.Label {
 	if !(c.W > 0) || !(c.H > 0) {
 		return s
 	}
-	if l.atBand() {
+	switch {
+	case v.Scan.Shown:
+		l.placeScan(s)
+	case l.atBand():
 		knot := v.KnotShown && v.KnotRadius > 0
 		l.placeNeedle(&s[labelNeedle])
 		l.placeTissue(s, knot)
@@ -58,7 +64,7 @@ func (l *Lab) Labels() []view.Label {
 	// The stage draws the bar itself, 20 px in and 34 px up.
 	s[labelScale].X, s[labelScale].Y = 20, c.H-34
 	s[labelScale].TX, s[labelScale].TY = 20+c.ScaleBar()*c.PxPerMM, c.H-34
-	s[labelScale].Shown = true
+	s[labelScale].Shown = !v.Scan.Shown
 
 	l.placeWait(&s[labelWait])
 	return s

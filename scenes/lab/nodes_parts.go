@@ -13,7 +13,7 @@ import (
 // partsList is the picture's level in the document: what it shows, how far it is
 // out of scale, and each thing in it that has a name, with its card.
 func (s *sheet) partsList() g.Node {
-	level := s.f.Level.String()
+	level := s.chapter()
 	var chips g.Group
 	for _, p := range s.f.Parts {
 		if !p.Shown {
@@ -27,6 +27,14 @@ func (s *sheet) partsList() g.Node {
 		h.P(h.B(g.Text(s.t("level."+level+".name")+": ")), g.Text(s.t("level."+level+".says"))),
 		h.P(h.Class("quiet"), g.Text(s.t("level."+level+".note")+" "+s.scaleNote())),
 		s.compare(), h.Div(h.Class("chips"), chips), s.partCard())
+}
+
+// chapter is the key that the picture's texts stand under: its level, or the scan.
+func (s *sheet) chapter() string {
+	if s.f.Scan {
+		return "scan"
+	}
+	return s.f.Level.String()
 }
 
 // compare is the switch of a level that has one: a healthy sarcomere beside, or
@@ -51,7 +59,7 @@ func (s *sheet) partCard() g.Node {
 		return g.Group{}
 	}
 	t := func(field string) string {
-		return s.t("part." + s.f.Level.String() + "." + s.f.PartOpen + "." + field)
+		return s.t("part." + s.chapter() + "." + s.f.PartOpen + "." + field)
 	}
 	return panel.Card{
 		Key: "part-" + s.f.PartOpen, Title: t("name"),
@@ -64,6 +72,9 @@ func (s *sheet) partCard() g.Node {
 // scaleNote says by how much things of the level are drawn out of scale.
 func (s *sheet) scaleNote() string {
 	n := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+	if s.f.Scan {
+		return "" // both pictures are in scale
+	}
 	key := "panel.level." + s.f.Level.String() + ".scale-note"
 	switch s.f.Level {
 	case view.MuscleLevel:

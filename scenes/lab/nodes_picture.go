@@ -47,10 +47,13 @@ func (s *sheet) labels() g.Node {
 		}
 		words = append(words, h.Div(h.ID("label-"+k), h.Class("label"), h.Hidden(""), h.Span(text)))
 	}
+	if s.f.Scan {
+		words = append(words, s.scanLabels())
+	}
 	return h.Div(h.ID("labels"),
 		h.SVG(h.ID("lines"), h.Aria("hidden", "true"), g.Attr("focusable", "false"), lines),
 		words,
-		h.P(h.ID("label-scalenote"), g.Text(s.t("level."+s.f.Level.String()+".note")+" "), h.Span(g.Text(s.scaleNote()))))
+		h.P(h.ID("label-scalenote"), g.Text(s.t("level."+s.chapter()+".note")+" "), h.Span(g.Text(s.scaleNote()))))
 }
 
 // waited is the length of the last wait, as it stands in the traces.
@@ -70,6 +73,9 @@ const openFlow = 90
 func (s *sheet) label(key string) string {
 	if key == "capillary" && s.f.Flow >= openFlow {
 		return s.t("label.capillary-open")
+	}
+	if key == "knot" && s.f.Scan {
+		return s.t("label.nodule")
 	}
 	if field := "panel.label." + key + "-field"; s.f.More && s.w.Has(field) {
 		return s.w.T(field)

@@ -142,6 +142,7 @@ func (s *sheet) show() g.Node {
 		panel.Check("hide-knot", s.t("hide-knot"), "hide-knot", f.HideKnot),
 		panel.Check("reached", s.t("reached"), "reached", f.Reached),
 		panel.Check("at-skin", s.t("at-skin"), "at-skin", f.AtSkin),
+		panel.Check("scan", s.t("scan"), "scan", f.Scan),
 		panel.Check("responder", s.t("responder"), "responder", f.Responder),
 		panel.Check("plain", s.t("plain"), "plain", f.Plain))
 }

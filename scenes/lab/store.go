@@ -34,6 +34,7 @@ type savedLab struct {
 	HideKnot  bool     `msg:"hideknot"`
 	Reached   bool     `msg:"reached"`
 	AtSkin    bool     `msg:"atskin"`
+	Scan      bool     `msg:"scan"`
 	Plain     bool     `msg:"plain"`
 	Theme     string   `msg:"theme"`
 	Cards     []bool   `msg:"cards"`
@@ -67,7 +68,7 @@ func (l *Lab) keep() []byte {
 		Format: savedFormat, Run: run,
 		Along: c.Pose.Along, Across: c.Pose.Across, Angle: c.Pose.Angle, Direction: c.Pose.Direction, Depth: c.Pose.Depth,
 		Speed: c.Speed, Rate: c.Rate, More: c.More, MoreTaken: c.MoreTaken, HideKnot: c.HideKnot, Reached: c.Reached,
-		AtSkin: c.AtSkin, Plain: c.Plain, Theme: c.Theme, Cards: l.cards.done[:], Ways: l.cards.ways,
+		AtSkin: c.AtSkin, Scan: c.Scan, Plain: c.Plain, Theme: c.Theme, Cards: l.cards.done[:], Ways: l.cards.ways,
 		Pain: l.pain.points, Asked: l.pain.asked, Stale: l.pain.stale, Stopped: l.stopped, Dent: l.press.first,
 		Asks: l.guess.asked[:], Head: l.news.Headline, Body: l.news.Body, Next: l.news.Next,
 		Verdict: l.news.Verdict, Late: l.guess.late,
@@ -104,7 +105,7 @@ func (l *Lab) Restore(b []byte) error {
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,
-		AtSkin: k.AtSkin, Plain: k.Plain, Theme: k.Theme,
+		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme,
 	}
 	l.earlier = nil
 	l.take(session.NewPlayer(s))

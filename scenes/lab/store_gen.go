@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 31
+	// map header, size 32
 	// string "format"
-	o = append(o, 0xde, 0x0, 0x1f, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x20, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "run"
 	o = append(o, 0xa3, 0x72, 0x75, 0x6e)
@@ -58,6 +58,9 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "atskin"
 	o = append(o, 0xa6, 0x61, 0x74, 0x73, 0x6b, 0x69, 0x6e)
 	o = msgp.AppendBool(o, z.AtSkin)
+	// string "scan"
+	o = append(o, 0xa4, 0x73, 0x63, 0x61, 0x6e)
+	o = msgp.AppendBool(o, z.Scan)
 	// string "plain"
 	o = append(o, 0xa5, 0x70, 0x6c, 0x61, 0x69, 0x6e)
 	o = msgp.AppendBool(o, z.Plain)
@@ -243,6 +246,12 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "AtSkin")
 				return
 			}
+		case "scan":
+			z.Scan, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Scan")
+				return
+			}
 		case "plain":
 			z.Plain, bts, err = msgp.ReadBoolBytes(bts)
 			if err != nil {
@@ -410,7 +419,7 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedLab) Msgsize() (s int) {
-	s = 3 + 7 + msgp.IntSize + 4 + msgp.BytesPrefixSize + len(z.Run) + 6 + msgp.Float64Size + 7 + msgp.Float64Size + 6 + msgp.Float64Size + 10 + msgp.Float64Size + 6 + msgp.Float64Size + 6 + msgp.Float64Size + 5 + msgp.Float64Size + 5 + msgp.BoolSize + 10 + msgp.BoolSize + 9 + msgp.BoolSize + 8 + msgp.BoolSize + 7 + msgp.BoolSize + 6 + msgp.BoolSize + 6 + msgp.StringPrefixSize + len(z.Theme) + 6 + msgp.ArrayHeaderSize + (len(z.Cards) * (msgp.BoolSize)) + 5 + msgp.Uint8Size + 5 + msgp.Float64Size + 6 + msgp.StringPrefixSize + len(z.Asked) + 6 + msgp.BoolSize + 8 + msgp.BoolSize + 5 + msgp.Float64Size + 5 + msgp.ArrayHeaderSize + (len(z.Asks) * (msgp.BoolSize)) + 5 + msgp.StringPrefixSize + len(z.Head) + 5 + msgp.StringPrefixSize + len(z.Body) + 5 + msgp.StringPrefixSize + len(z.Next) + 8 + msgp.ArrayHeaderSize
+	s = 3 + 7 + msgp.IntSize + 4 + msgp.BytesPrefixSize + len(z.Run) + 6 + msgp.Float64Size + 7 + msgp.Float64Size + 6 + msgp.Float64Size + 10 + msgp.Float64Size + 6 + msgp.Float64Size + 6 + msgp.Float64Size + 5 + msgp.Float64Size + 5 + msgp.BoolSize + 10 + msgp.BoolSize + 9 + msgp.BoolSize + 8 + msgp.BoolSize + 7 + msgp.BoolSize + 5 + msgp.BoolSize + 6 + msgp.BoolSize + 6 + msgp.StringPrefixSize + len(z.Theme) + 6 + msgp.ArrayHeaderSize + (len(z.Cards) * (msgp.BoolSize)) + 5 + msgp.Uint8Size + 5 + msgp.Float64Size + 6 + msgp.StringPrefixSize + len(z.Asked) + 6 + msgp.BoolSize + 8 + msgp.BoolSize + 5 + msgp.Float64Size + 5 + msgp.ArrayHeaderSize + (len(z.Asks) * (msgp.BoolSize)) + 5 + msgp.StringPrefixSize + len(z.Head) + 5 + msgp.StringPrefixSize + len(z.Body) + 5 + msgp.StringPrefixSize + len(z.Next) + 8 + msgp.ArrayHeaderSize
 	for za0003 := range z.Verdict {
 		s += msgp.StringPrefixSize + len(z.Verdict[za0003])
 	}

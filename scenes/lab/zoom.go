@@ -43,9 +43,19 @@ func (l *Lab) fly(z view.Zoom) {
 	}
 }
 
+// step flies on by d levels.
+func (l *Lab) step(d view.Zoom) {
+	if !l.choice.Scan {
+		l.fly(l.zoom.to + d)
+	}
+}
+
 // shift moves the picture by d levels at once: a wheel and a pinch are the
 // motion themselves.
 func (l *Lab) shift(d float64) {
+	if l.choice.Scan {
+		return // a probe has one scale
+	}
 	l.zoom.at = (l.zoom.at + view.Zoom(d)).Clamp()
 	l.zoom.to = l.zoom.at
 }
@@ -74,6 +84,7 @@ func (l *Lab) atBand() bool { return math.Abs(float64(l.zoom.at-home)) < nearBan
 func (l *Lab) setLevel(name string) bool {
 	for k := view.Level(0); k < view.Levels; k++ {
 		if k.String() == name {
+			l.choice.Scan = l.choice.Scan && k == view.BandLevel
 			l.fly(view.Zoom(k))
 			l.say(l.words.T("panel.level." + name + ".says"))
 			return true
@@ -120,7 +131,7 @@ func (l *Lab) pinched(p scenes.Pointer) bool {
 		return was
 	}
 	z.x[i], z.y[i] = p.X, p.Y
-	if z.on && z.apart > 0 {
+	if z.on && z.apart > 0 && !l.choice.Scan {
 		// Fingers four times as far apart go a level on.
 		const levelsPerDoubling = 0.5
 		l.zoom.to = (z.from + view.Zoom(levelsPerDoubling*math.Log2(math.Max(z.span(), 1)/z.apart))).Clamp()

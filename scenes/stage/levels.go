@@ -85,5 +85,9 @@ func (s *Stage) drawLevel(dst *ebiten.Image, l view.Level, v *view.View, f pictu
 		p.paint(dst, v, f)
 		return
 	}
+	if v.Scan.Shown {
+		s.drawScan(dst, v, f)
+		return
+	}
 	s.drawBand(dst, v, f)
 }

@@ -20,8 +20,9 @@ type Stage struct {
 	look    look
 	noise   *ebiten.Image
 
-	layers, muscle, over pass
+	layers, muscle, over, scan pass
 
+	probe  probe
 	still  *ebiten.Image // the tissue at rest
 	copy   ebiten.DrawImageOptions
 	stillK stillKey
@@ -72,6 +73,7 @@ func New() (*Stage, error) {
 	}{
 		{&s.layers, "layers", []string{"common"}}, {&s.muscle, "muscle", []string{"common"}},
 		{&s.over, "over", []string{"ink", "vessel", "finger", "needle", "lens", "common"}},
+		{&s.scan, "scan", []string{"common"}},
 	} {
 		if *p.pass, err = newPass(p.name, p.shared...); err != nil {
 			return nil, fmt.Errorf("stage: %w", err)
@@ -90,7 +92,7 @@ func New() (*Stage, error) {
 }
 
 func (s *Stage) passes() []*pass {
-	all := []*pass{&s.layers, &s.muscle, &s.over}
+	all := []*pass{&s.layers, &s.muscle, &s.over, &s.scan}
 	for _, l := range s.levels {
 		if l != nil {
 			all = append(all, l.shaders()...)
@@ -204,6 +206,10 @@ func frame(v *view.View, w, h int) (picture, bool) {
 	return picture{scale: k, px: k * c.PxPerMM, x: k * x, y: k * y, w: c.W, h: c.H, dock: clamp(c.Dock, 0, 1e4)}, true
 }
 
+// clamp holds x to a range; no number is its lower end. Inlined at all its calls
+// it took 4 kB of the download.
+//
+//go:noinline
 func clamp(x, lo, hi float64) float64 {
 	if !(x > lo) { // NaN too
 		return lo

@@ -45,6 +45,7 @@ func (s *Stage) setLook(l look) {
 	for name, token := range map[string]string{"Back": "lens-bg", "Thick": "lens-thick", "Thin": "lens-thin", "Line": "lens-z"} {
 		s.over.color(name, p[token])
 	}
+	s.dressScan(p)
 }
 
 // place writes what both tissue shaders need to know of the frame.

@@ -108,6 +108,7 @@ type View struct {
 	Lens   Lens
 	Traces Traces
 	Skin   bool // "At the skin": only what an onlooker would see
+	Scan   Scan // the band as an ultrasound machine shows it
 }
 
 // Label is a document element that belongs to a place of the picture.

@@ -93,8 +93,17 @@ func pulses(l []float64) (most int) {
 // However fast the needle goes, no tissue flashes: neither the whole picture nor
 // its middle sixth with the knot, the moving needle counted in, nor any part of a
 // hundredth of the picture that the needle does not cross.
-func TestNothingFlashes(t *testing.T) {
+func TestNothingFlashes(t *testing.T) { nothingFlashes(t, enter(t)) }
+
+// Nor does an ultrasound scan, whose blood is coloured beat by beat.
+func TestNoScanFlashes(t *testing.T) {
 	s := enter(t)
+	s.tap("scan")
+	nothingFlashes(t, s)
+}
+
+func nothingFlashes(t *testing.T, s student) {
+	t.Helper()
 	for range 3 {
 		s.pass() // the first twitches come in slow motion
 	}
