@@ -167,7 +167,7 @@ func (l *Lab) Advance(ms float64) {
 		l.aimed.advance(l, d)
 		if !l.hand.pushing() {
 			_, rate := l.play.Clock()
-			l.seconds += d / 1000 * min(rate, 2)
+			l.seconds += d / 1000 * min(rate, 1) // what drifts would flicker if it ran faster
 			l.play.Advance(d, 0)
 		}
 		l.hear()

@@ -29,6 +29,7 @@ type pinch struct {
 const (
 	zoomKey    = 0.25 // levels that + and - move the picture
 	zoomFlight = 7.0  // levels a second: the farthest jump takes less than one
+	hurry      = 4.0  // speed of time beyond which a stroke every two seconds is more than two a second
 	nearBand   = 0.2  // levels from the band within which the needle is in hand
 )
 
@@ -163,6 +164,8 @@ func (l *Lab) lookZoom(from *trigger.State, rest *trigger.State) {
 	if in.Knot == 0 {
 		in.Knot, in.Rest = muscle.Series(rest.C)
 	}
+	_, rate := l.play.Clock()
+	in.Hurry = rate > hurry
 	in.Struck = -1
 	if i, ok := l.lastPass(); ok {
 		in.Struck = (l.play.Now() - l.play.Passes()[i].At).Milliseconds()

@@ -69,7 +69,7 @@ func (v *View) FibreShape() Fibre {
 		t := math.Min(v.Ripple, 2000)
 		f.Shake = ShakeUM * twitch * math.Exp(-t/140) * math.Sin(2*math.Pi*t/95)
 	}
-	if v.Needle.Shown {
+	if v.Needle.Shown && !v.Inner.Hurry { // so huge and bright a thing would flash
 		f.Needle = v.Shaft(v.Needle.Entry, v.Needle.Tip)
 		f.Needle.Drag = dragUM * f.Needle.Here * hold(0.55+v.Needle.SpeedMM/45, -1, 1)
 	}
