@@ -71,7 +71,8 @@ func (s *sheet) aside() g.Node {
 				s.notice(),
 				s.tension(),
 				s.pass(),
-				s.feedback()),
+				s.feedback(),
+				s.offer()),
 			h.Div(h.Class("twin"), s.aboveView(), s.staircase()),
 			s.acts(),
 			h.Div(h.Class("rest"),
@@ -127,15 +128,24 @@ func (s *sheet) feedback() g.Node {
 			g.If(f.Next != "", h.Span(h.Class("next"), g.Text(" "+f.Next))))),
 		g.If(f.Strip > 0, s.strip(f.Strip)),
 		g.If(len(f.Verdict) > 0, h.Ul(h.Class("verdict"), g.Map(f.Verdict, func(line string) g.Node { return h.Li(g.Text(line)) }))),
-		g.If(q.Open, s.guess()))
+		g.If(q.Open, s.ask("guess", q.Question, q.Chosen, q.Options...)))
 }
 
-func (s *sheet) guess() g.Node {
+// ask is a question that blocks nothing: a guess, or the offer of sound.
+func (s *sheet) ask(id, question string, chosen int, options ...string) g.Node {
 	var set g.Group
-	for i, text := range s.f.Guess.Options {
-		set = append(set, panel.Button{ID: "guess-" + itoa(i), Text: text, Do: "guess:" + itoa(i), Toggle: true, Pressed: s.f.Guess.Chosen == i}.Node())
+	for i, text := range options {
+		set = append(set, panel.Button{ID: id + "-" + itoa(i), Text: text, Do: id + ":" + itoa(i), Toggle: true, Pressed: chosen == i}.Node())
 	}
-	return panel.Group("guess", s.f.Guess.Question, set)
+	return panel.Group(id, question, set)
+}
+
+// offer is made once, beside the news.
+func (s *sheet) offer() g.Node {
+	if !s.f.Offer {
+		return g.Group{}
+	}
+	return s.ask("offer", s.t("offer"), -1, s.t("hear"), s.t("hush"))
 }
 
 // t gives a text of the panel.
