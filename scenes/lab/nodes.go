@@ -71,8 +71,7 @@ func (s *sheet) aside() g.Node {
 				s.notice(),
 				s.tension(),
 				s.pass(),
-				s.feedback(),
-				s.offer()),
+				s.feedback()),
 			h.Div(h.Class("twin"), s.aboveView(), s.staircase()),
 			s.acts(),
 			h.Div(h.Class("rest"),
@@ -140,7 +139,7 @@ func (s *sheet) ask(id, question string, chosen int, options ...string) g.Node {
 	return panel.Group(id, question, set)
 }
 
-// offer is made once, beside the news.
+// offer is made once, over the picture.
 func (s *sheet) offer() g.Node {
 	if !s.f.Offer {
 		return g.Group{}
