@@ -216,7 +216,7 @@ const audio = (() => {
     const to = (g, v) => g.gain.setTargetAtTime(v, ctx.currentTime, .03);
     to(ear, my.on ? .6 * my.volume ** 2 : 0);
     to(hiss, .12 * my.crackle ** 2);
-    crackles.forEach((g, k) => to(g, .5 * Math.max(0, Math.min(1, 3 * my.crackle - k))));
+    crackles.forEach((g, k) => to(g, .3 * Math.max(0, Math.min(1, 3 * my.crackle - k))));
   }
   // The context runs while something sounds and a moment longer, and then rests.
   function run() {
@@ -242,14 +242,14 @@ const audio = (() => {
       o.type = "triangle"; // its overtones are heard where a small speaker gives no bass
       o.frequency.setValueAtTime(90, at);
       o.frequency.exponentialRampToValueAtTime(45, at + .2);
-      hit(.3 + .7 * x, .3, at, o);
+      hit(.4 + 2 * x, .3, at, o);
       return;
     }
     const [hz, level, ms, grains] = ticks[-x];
     for (let i = 0; i < grains; i++) {
       const s = ctx.createBufferSource();
       s.buffer = noise;
-      hit(level, ms / 1000, at + i * .013, s, band(hz, 3));
+      hit(5 * level, ms / 1000, at + i * .013, s, band(hz, 3));
     }
   }
   // A browser lets a page sound from the first touch on; one that was left with

@@ -141,3 +141,44 @@ func TestWithoutAudioThereIsNoOffer(t *testing.T) {
 		t.Error("sound is offered where there is none")
 	}
 }
+
+// offline renders what the page sends to its loudspeaker within two seconds.
+const offline = `
+	window.AudioContext = class { constructor() {
+		const o = window.offline = new OfflineAudioContext(1, 96000, 48000);
+		o.resume = o.suspend = () => Promise.resolve();
+		return o;
+	} };`
+
+// The fewer endplates leak the less is heard, down to hardly anything; and all
+// sounds at once at full volume stay far below what a loudspeaker can give.
+func TestNothingIsLoud(t *testing.T) {
+	s := listen(t, offline)
+	// The peak and the root mean square of the signal, 1 the full scale.
+	render := func(sounds string) (peak, rms float64) {
+		s.Go(manual)
+		s.Click("button", "Press") // the touch that a browser asks for
+		got := Eval[[2]float64](s.Page, `(tautHost.audio.hear(true, 1, `+sounds+`), offline.startRendering().then((b) => {
+			let peak = 0, sum = 0;
+			for (const x of b.getChannelData(0)) { peak = Math.max(peak, Math.abs(x)); sum += x * x; }
+			return [peak, Math.sqrt(sum / b.length)];
+		}))`)
+		return got[0], got[1]
+	}
+	last := 1.0
+	for _, crackle := range []string{"0.9", "0.4", "0.05"} {
+		_, rms := render(crackle + ", 0, 0, 0")
+		if rms > last/2 || rms == 0 {
+			t.Errorf("the noise at %s is %.4f strong, after %.4f", crackle, rms, last)
+		}
+		last = rms
+	}
+	small, _ := render("0, 0, 0.2, 0")
+	big, _ := render("0, 0, 1, 0")
+	if big < 1.5*small {
+		t.Errorf("a big twitch thumps with a peak of %.3f, a small one with %.3f", big, small)
+	}
+	if peak, _ := render("1, 126, 1, 0"); peak > 0.5 || peak < 0.1 {
+		t.Errorf("all at once peaks at %.3f of the full scale, want well under 0.5", peak)
+	}
+}
