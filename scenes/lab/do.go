@@ -158,7 +158,7 @@ func (l *Lab) set(name, arg, value string) bool {
 	case "cut":
 		l.cutNerve(on)
 	case "plain":
-		l.choice.Plain = on
+		l.choice.Plain, l.picture = on, true
 	case "responder":
 		mode := course.Population
 		if on {

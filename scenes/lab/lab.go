@@ -26,6 +26,9 @@ type Options struct {
 	Words  *content.Words
 	Still  bool // reduced motion: no films, no slow motion
 	Mute   bool // nothing can be heard here: sound is not offered
+	// Picture is "plain" or "full" where one was chosen, which a kept lab does
+	// not change; "" else, and full until a lab is restored.
+	Picture string
 }
 
 // choice is what a person has set by controls; it outlives a run.
@@ -62,6 +65,7 @@ type Lab struct {
 	phrases phrases
 	still   bool
 	mute    bool
+	picture bool // plain or full was chosen: it stays, whatever lab is restored
 
 	play    *session.Player
 	earlier *session.Player // the run before this one, until its first pass
@@ -112,8 +116,8 @@ func New(o Options) *Lab {
 	if o.Seed == 0 && !o.Seeded {
 		o.Seed = DefaultSeed
 	}
-	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still, mute: o.Mute}
-	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1, Volume: volumeAt}
+	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still, mute: o.Mute, picture: o.Picture != ""}
+	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1, Volume: volumeAt, Plain: o.Picture == "plain"}
 	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
 	l.rest = healthy.Rest().C
 	l.zoom = zoom{at: home, to: home}

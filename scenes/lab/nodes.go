@@ -36,11 +36,14 @@ func (s *sheet) class() string {
 	switch {
 	case s.f.More:
 		return "lab more"
-	case len(s.f.Bars) == 0 && s.f.Passes == 0:
+	case s.untouched():
 		return "lab first"
 	}
 	return "lab begun"
 }
+
+// untouched reports whether no pass was made yet.
+func (s *sheet) untouched() bool { return len(s.f.Bars) == 0 && s.f.Passes == 0 }
 
 func (s *sheet) header() g.Node {
 	light, projector := s.f.Theme == "light", s.f.Theme == "projector"
@@ -68,6 +71,7 @@ func (s *sheet) aside() g.Node {
 		h.Div(h.ID("controls"), h.Class("scroll"),
 			h.Div(h.Class("now"),
 				h.P(h.Class("lead"), g.Text(s.t("purpose"))),
+				g.If(s.untouched(), panel.Check("plain-first", s.t("plain"), "plain", s.f.Plain)),
 				s.notice(),
 				s.tension(),
 				s.pass(),

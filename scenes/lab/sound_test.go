@@ -182,6 +182,13 @@ func TestAHandHearsWhatItMeets(t *testing.T) {
 	if rest := s.hearsOut(); len(rest.thumps) != 0 || rest.ticks != "" {
 		t.Errorf("the stroke is heard once more: %+v", rest)
 	}
+	o := newStudent(t)
+	if err := o.Restore(s.keep()); err != nil {
+		t.Fatal(err)
+	}
+	if h := o.hearsOut("ask"); len(h.thumps) != 0 || h.ticks != "" {
+		t.Errorf("a kept stroke is heard when the lab comes back: %+v", h)
+	}
 }
 
 // The less noise the endplates make, the less it crackles.

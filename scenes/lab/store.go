@@ -104,6 +104,9 @@ func (l *Lab) Restore(b []byte) error {
 	if err != nil {
 		return err
 	}
+	if l.picture {
+		k.Plain = l.choice.Plain
+	}
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,

@@ -27,6 +27,9 @@ type Options struct {
 	Words  *content.Words
 	Still  bool // reduced motion
 	Mute   bool // the browser can make no sound
+	// Picture is "plain" or "full" where a person or a link has chosen one; ""
+	// as it was kept.
+	Picture string
 }
 
 // Stage draws views. Warm draws one pixel with every shader, so that none is
@@ -85,7 +88,11 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 	still := h.link.Motion == query.Reduced ||
 		h.link.Motion == query.AsBrowser && js.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()
 	mute := !h.js.Get("audio").Get("can").Bool()
-	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Seeded: h.link.Seeded, Words: words, Still: still, Mute: mute}); err != nil {
+	picture := h.js.Call("picture").String()
+	if h.link.Picture != "" && picture != "plain" { // no link shows blood to one who asked for none
+		picture = h.link.Picture
+	}
+	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Seeded: h.link.Seeded, Words: words, Still: still, Mute: mute, Picture: picture}); err != nil {
 		panic(err)
 	}
 	h.sheet = newSheet(h.js)

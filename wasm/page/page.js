@@ -80,6 +80,10 @@ const store = {
   },
 };
 
+// The picture that a person chose, offered before a needle is drawn.
+const pictureKey = "taut.picture";
+by("plain-first").checked = store.get(pictureKey) === "plain";
+
 let ended = false;
 function crashed() {
   if (ended) return;
@@ -174,6 +178,8 @@ const audio = (() => {
   let ctx = null, ear, bus, hiss, noise, crackles = [], touched = false, timer = 0, until = 0;
   const my = { can: !!Context, on: false, volume: 0, crackle: 0, played: [], get state() { return ctx?.state ?? "none"; } };
 
+  // A loudspeaker that fails is no reason to end the program.
+  const safe = (f) => (...a) => { try { f(...a); } catch (e) { console.warn("taut: no sound:", e); } };
   // An integer hash (lowbias32 of Chris Wellons) of a number, 0 to 1: noise.
   const hash = (n) => {
     n = Math.imul(n ^ n >>> 16, 0x7feb352d);
@@ -214,7 +220,7 @@ const audio = (() => {
   }
   function mix() {
     const to = (g, v) => g.gain.setTargetAtTime(v, ctx.currentTime, .03);
-    to(ear, my.on ? .6 * my.volume ** 2 : 0);
+    to(ear, my.on ? .42 * my.volume ** 2 : 0);
     to(hiss, .12 * my.crackle ** 2);
     crackles.forEach((g, k) => to(g, .3 * Math.max(0, Math.min(1, 3 * my.crackle - k))));
   }
@@ -254,16 +260,16 @@ const audio = (() => {
   }
   // A browser lets a page sound from the first touch on; one that was left with
   // sound on begins there.
-  const touch = () => {
+  const touch = safe(() => {
     touched ||= navigator.userActivation?.hasBeenActive ?? true;
     if (touched && my.on && !ctx) run();
-  };
+  });
   for (const k of ["pointerdown", "pointerup", "keydown", "click"]) window.addEventListener(k, touch, true);
-  document.addEventListener("visibilitychange", run);
+  document.addEventListener("visibilitychange", safe(run));
 
   // Takes the present levels and what happened: a bit for each layer that the
   // tip came into, the size of a thump, ms of vibration.
-  my.hear = (on, volume, crackle, met, thump, buzz) => {
+  my.hear = safe((on, volume, crackle, met, thump, buzz) => {
     [my.on, my.volume, my.crackle] = [on, volume, crackle];
     const short = ticks.map((_, i) => -i).filter((i) => met >> -i & 1);
     if (thump > 0) short.push(thump);
@@ -273,13 +279,14 @@ const audio = (() => {
     if (ctx && !document.hidden) short.forEach((x, i) => play(x, ctx.currentTime + .01 + .05 * i));
     my.played.splice(0, Math.max(0, my.played.length - 32));
     if (buzz && touched) navigator.vibrate?.(buzz);
-  };
+  });
   return my;
 })();
 
 const host = {
   audio,
   webgl: (() => { try { return !!document.createElement("canvas").getContext("webgl2"); } catch { return false; } })(),
+  picture: () => (by("plain-first")?.checked ? "plain" : store.get(pictureKey) ?? ""),
   gate, tell, say, crashed, store, bytes, runKey: "taut.run.1",
   patch(html) {
     const template = document.createElement("template");
@@ -385,6 +392,7 @@ document.addEventListener("click", (e) => {
 document.addEventListener("input", (e) => { if (e.target.dataset.do && e.target.type === "range") act(e.target, e.target.value); });
 document.addEventListener("change", (e) => {
   const el = e.target;
+  if (el.dataset.do === "plain") store.set(pictureKey, el.checked ? "plain" : "full");
   if (el.dataset.do && el.type !== "range") act(el, el.type === "checkbox" ? String(el.checked) : el.value);
 });
 document.addEventListener("pointerdown", (e) => { if (e.target.nodeName === "INPUT") inHand = e.target; }, true);

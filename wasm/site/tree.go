@@ -13,8 +13,8 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/andybalholm/brotli"

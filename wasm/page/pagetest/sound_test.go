@@ -140,6 +140,13 @@ func TestWithoutAudioThereIsNoOffer(t *testing.T) {
 	if Eval[bool](s.Page, `!!document.querySelector("#offer-0, #sound")`) {
 		t.Error("sound is offered where there is none")
 	}
+	s = listen(t, `window.AudioContext = class { constructor() { throw new Error("no device"); } };`)
+	s.pass()
+	s.Click("button", "Hear the muscle")
+	s.pass()
+	if got := s.number("Passes"); got != 2 {
+		t.Errorf("with audio that fails the lab stands at %g passes", got)
+	}
 }
 
 // offline renders what the page sends to its loudspeaker within two seconds.
