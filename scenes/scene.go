@@ -43,6 +43,8 @@ type Effects struct {
 	Say  []string // sentences for the polite live region, in order
 	Save []byte   // the run to be kept; nil: nothing new
 	Link string   // a file to hand to the person, as data; "" none
+
+	Audio Audio // what sounds now
 }
 
 // Scene is what the page runs.

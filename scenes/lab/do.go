@@ -103,6 +103,8 @@ func (l *Lab) act(name, arg string) bool {
 		}
 		l.choice.Theme = arg
 		l.dirty = true
+	case "offer":
+		l.switchSound(arg == "0")
 	default:
 		return false
 	}
@@ -115,7 +117,7 @@ func (l *Lab) set(name, arg, value string) bool {
 	for _, s := range []struct {
 		name string
 		to   *float64
-	}{{"depth", &p.Depth}, {"angle", &p.Angle}, {"direction", &p.Direction}, {"aim", &p.Along}, {"across", &p.Across}, {"speed", &l.choice.Speed}} {
+	}{{"depth", &p.Depth}, {"angle", &p.Angle}, {"direction", &p.Direction}, {"aim", &p.Along}, {"across", &p.Across}, {"speed", &l.choice.Speed}, {"volume", &l.choice.Volume}} {
 		if s.name != name {
 			continue
 		}
@@ -128,6 +130,11 @@ func (l *Lab) set(name, arg, value string) bool {
 		l.choice.Speed = min(needle.MaxSpeed, max(needle.MinSpeed, l.choice.Speed))
 		if name == "direction" && p.Angle == 0 {
 			p.Angle = tilt
+		}
+		l.choice.Volume = math.Round(within(l.choice.Volume, 100))
+		if name == "volume" { // a person hears how loud that is
+			l.tap(needle.Muscle)
+			l.dirty = true
 		}
 		l.repose(p)
 		return true
@@ -151,7 +158,7 @@ func (l *Lab) set(name, arg, value string) bool {
 	case "cut":
 		l.cutNerve(on)
 	case "plain":
-		l.choice.Plain = on
+		l.choice.Plain, l.picture = on, true
 	case "responder":
 		mode := course.Population
 		if on {
@@ -159,6 +166,8 @@ func (l *Lab) set(name, arg, value string) bool {
 		}
 		l.present()
 		l.play.Do(session.Action{Op: session.Answer, Mode: mode})
+	case "sound":
+		l.switchSound(on)
 	default:
 		return false
 	}

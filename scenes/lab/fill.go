@@ -47,6 +47,7 @@ func (l *Lab) face() *Face {
 	f.Queued, f.Stopped = l.play.Queued(), l.stopped
 
 	l.faceReadings(f)
+	l.faceSound(f)
 	l.faceTime(f)
 	l.faceSteps(f)
 	l.faceParts(f)
@@ -237,8 +238,8 @@ func (l *Lab) after() {
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
 		level: f.Level, scale: f.ScaleMM, described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
 	}
-	// The needle's pose and speed are among the fast-changing texts.
-	o.choice.Pose, o.choice.Speed = needle.Pose{}, 0
+	// The needle's pose and speed and the volume are among the fast-changing texts.
+	o.choice.Pose, o.choice.Speed, o.choice.Volume = needle.Pose{}, 0, 0
 	if len(f.Feedback.Verdict) > 0 {
 		o.verdict = f.Feedback.Verdict[0]
 	}

@@ -25,6 +25,10 @@ type Options struct {
 	Seeded bool   // Seed is meant also where it is 0; else 0 is DefaultSeed
 	Words  *content.Words
 	Still  bool // reduced motion: no films, no slow motion
+	Mute   bool // nothing can be heard here: sound is not offered
+	// Picture is "plain" or "full" where one was chosen, which a kept lab does
+	// not change; "" else, and full until a lab is restored.
+	Picture string
 }
 
 // choice is what a person has set by controls; it outlives a run.
@@ -44,6 +48,9 @@ type choice struct {
 	Explained  string
 	Part       string // whose card is open, at the levels that have it
 	Describing bool
+	Sound      bool    // the muscle is to be heard
+	Volume     float64 // 0 to 100
+	Offer      offer
 }
 
 // straight is the needle's first pose: straight in over the knot's centre, deep
@@ -57,6 +64,8 @@ type Lab struct {
 	words   *content.Words
 	phrases phrases
 	still   bool
+	mute    bool
+	picture bool // plain or full was chosen: it stays, whatever lab is restored
 
 	play    *session.Player
 	earlier *session.Player // the run before this one, until its first pass
@@ -72,7 +81,8 @@ type Lab struct {
 	aimed       aimed
 	hand        hand
 	dial        dial
-	blink       bool    // the start is shown: B is held
+	blink       bool // the start is shown: B is held
+	ear         ear
 	shown       float64 // mm/s of the last stroke
 	notice      string
 	description string // while it is open
@@ -106,8 +116,8 @@ func New(o Options) *Lab {
 	if o.Seed == 0 && !o.Seeded {
 		o.Seed = DefaultSeed
 	}
-	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still}
-	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1}
+	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still, mute: o.Mute, picture: o.Picture != ""}
+	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1, Volume: volumeAt, Plain: o.Picture == "plain"}
 	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
 	l.rest = healthy.Rest().C
 	l.zoom = zoom{at: home, to: home}
@@ -166,9 +176,12 @@ func (l *Lab) Advance(ms float64) {
 		l.press.advance(d)
 		l.aimed.advance(l, d)
 		if !l.hand.pushing() {
-			_, rate := l.play.Clock()
+			clock, rate := l.play.Clock()
+			was := l.play.Now()
+			_, depth, _ := l.play.Tip()
 			l.seconds += d / 1000 * min(rate, 1) // what drifts would flicker if it ran faster
 			l.play.Advance(d, 0)
+			l.heed(was, clock, depth)
 		}
 		l.hear()
 	}
@@ -242,6 +255,7 @@ func (l *Lab) scrubbed() bool {
 func (l *Lab) Effects() scenes.Effects {
 	e := l.out
 	l.out = scenes.Effects{}
+	e.Audio = l.audio()
 	if l.dirty {
 		l.dirty = false
 		e.Save = l.keep()

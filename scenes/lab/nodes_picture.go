@@ -23,6 +23,7 @@ func (s *sheet) main() g.Node {
 				h.Aria("label", s.t("stage")), h.Aria("describedby", "stage-help")),
 			s.labels(),
 			s.badge(),
+			h.Div(h.ID("ears"), h.P(h.ID("caption"), s.value(vCaption)), s.offer()),
 			s.rail(),
 			h.Div(h.ID("dock"), h.Data("zone", "traces"), h.Aria("label", s.t("traces")), h.Role("group"), s.rows())),
 		h.P(h.ID("stage-help"), h.Class("spoken"), g.Text(s.t("stage-help"))))

@@ -101,6 +101,7 @@ func (l *Lab) takeStage(p scenes.Pointer) {
 		h.grab = -hover
 	}
 	h.depth = h.grab
+	l.ear.told = 0
 	h.path.start(sample{p.MS, h.grab})
 }
 
@@ -160,6 +161,9 @@ func (l *Lab) pushTo(s sample) {
 	bone := limb.Muscle
 	h.bone = h.bone || s.depth > bone+0.3
 	s.depth = clamp(s.depth, highest, bone)
+	deepest := l.choice.Pose
+	deepest.Depth = needle.MaxDepth
+	l.meet(deepest, h.depth, s.depth)
 	h.depth = s.depth
 	stretch := l.choice.Pose.Stretch()
 	if st, ok := h.path.move(s, limb.Fascia, stretch); ok {

@@ -52,6 +52,7 @@ type savedLab struct {
 	Question  uint8    `msg:"question"` // that a guess answers
 	Guess     int      `msg:"guess"`    // the option chosen, from 1; 0 none
 	Late      bool     `msg:"late"`
+	Sound     int      `msg:"sound"` // volume + 101 x (offered + 2 x on)
 }
 
 // errNotALab is what a person is told of bytes that are no saved lab.
@@ -72,6 +73,7 @@ func (l *Lab) keep() []byte {
 		Pain: l.pain.points, Asked: l.pain.asked, Stale: l.pain.stale, Stopped: l.stopped, Dent: l.press.first,
 		Asks: l.guess.asked[:], Head: l.news.Headline, Body: l.news.Body, Next: l.news.Next,
 		Verdict: l.news.Verdict, Late: l.guess.late,
+		Sound: c.sound(),
 	}
 	if l.guess.open {
 		k.Question, k.Guess = uint8(l.guess.what), l.guess.chosen+1
@@ -85,7 +87,7 @@ func (l *Lab) keep() []byte {
 
 // Restore implements [scenes.Scene].
 func (l *Lab) Restore(b []byte) error {
-	var k savedLab
+	k := savedLab{Sound: volumeAt} // older labs say nothing of it
 	rest, err := k.UnmarshalMsg(b)
 	switch {
 	case err != nil || len(rest) > 0:
@@ -102,11 +104,15 @@ func (l *Lab) Restore(b []byte) error {
 	if err != nil {
 		return err
 	}
+	if l.picture {
+		k.Plain = l.choice.Plain
+	}
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,
 		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme,
 	}
+	l.restoreSound(k.Sound)
 	l.earlier = nil
 	l.take(session.NewPlayer(s))
 	copy(l.cards.done[:], k.Cards)
@@ -150,6 +156,8 @@ func (k *savedLab) check() error {
 		return errors.New("it names no speed of time")
 	case !(k.Pain >= 0 && k.Pain <= 10):
 		return errors.New("the pain is out of range")
+	case k.Sound < 0 || k.Sound >= 4*volumes:
+		return errors.New("the volume is out of range")
 	case !(math.Abs(k.Dent) <= 20):
 		return errors.New("the press is out of range")
 	case k.Theme != "" && k.Theme != "dark" && k.Theme != "light" && k.Theme != "projector":

@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 32
+	// map header, size 33
 	// string "format"
-	o = append(o, 0xde, 0x0, 0x20, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x21, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "run"
 	o = append(o, 0xa3, 0x72, 0x75, 0x6e)
@@ -121,6 +121,9 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "late"
 	o = append(o, 0xa4, 0x6c, 0x61, 0x74, 0x65)
 	o = msgp.AppendBool(o, z.Late)
+	// string "sound"
+	o = append(o, 0xa5, 0x73, 0x6f, 0x75, 0x6e, 0x64)
+	o = msgp.AppendInt(o, z.Sound)
 	return
 }
 
@@ -405,6 +408,12 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Late")
 				return
 			}
+		case "sound":
+			z.Sound, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Sound")
+				return
+			}
 		default:
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -423,6 +432,6 @@ func (z *savedLab) Msgsize() (s int) {
 	for za0003 := range z.Verdict {
 		s += msgp.StringPrefixSize + len(z.Verdict[za0003])
 	}
-	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize
+	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize
 	return
 }

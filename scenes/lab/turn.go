@@ -34,7 +34,11 @@ func (l *Lab) hear() {
 		}
 		l.tellTurn()
 		l.turn = turn{open: true, event: e}
-		l.shown = l.play.Actions()[e.Action].Speed
+		a := &l.play.Actions()[e.Action]
+		l.shown = a.Speed
+		if a.Drawn { // felt under the hand that drew it
+			l.thump(e.Answer.Twitch, false)
+		}
 		l.earlier = nil
 		l.dirty = true
 	}
@@ -103,6 +107,7 @@ func (l *Lab) tellTurn() {
 		l.choice.More, l.choice.MoreTaken = true, true
 	}
 	l.suggest()
+	l.offerSound(f.twitch)
 	l.dirty = true
 	if f.bone {
 		l.end("bone")

@@ -52,6 +52,9 @@ const (
 	vTipX              //
 	vTipY              //
 	vTip               // "3 mm behind"
+	vVolume            // the volume's slider
+	vVolumeText        //
+	vCaption           // "[noise: loud] [thump: big]", "" where nothing sounds
 	vPart              // "1.42 µm long", of the part that is open
 	values             // how many there are
 )
@@ -86,6 +89,7 @@ type phrases struct {
 	verySlow, slow, quick, noStroke       string
 	left, right, away, near, middle       string
 	parts                                 map[string]partPhrase
+	captions                              [len(captionKeys)]string
 }
 
 // newPhrases cuts the phrases of a language.
@@ -109,6 +113,9 @@ func newPhrases(w *content.Words) phrases {
 	}
 	for i, name := range clockNames {
 		p.clock[i] = t("clock-"+name, "n")
+	}
+	for i, name := range captionKeys {
+		p.captions[i] = w.T("panel.caption."+name) + " "
 	}
 	return p
 }
@@ -134,6 +141,14 @@ func (p *phrases) appendValues(b []byte, f *Face) []byte {
 	b = p.time(b, f)
 	b = p.sliders(b, f)
 	b = p.above(b, f)
+	b = end(number(b, f.Volume, 0))
+	b = end(p.soreness.fill(b, figure{x: f.Volume}))
+	for i, text := range p.captions {
+		if f.Caption&(1<<i) != 0 {
+			b = append(b, text...)
+		}
+	}
+	b = end(b)
 	return p.part(b, f)
 }
 

@@ -83,7 +83,7 @@ func New() (*Stage, error) {
 		return nil, err
 	}
 	s.noise = ebiten.NewImageWithOptions(imageRect(noiseSize, noiseSize), &ebiten.NewImageOptions{Unmanaged: true})
-	s.noise.WritePixels(noise())
+	s.noise.WritePixels(noise(false))
 	for _, p := range s.passes() {
 		p.use(s.noise)
 	}

@@ -92,7 +92,7 @@ func TestShadersHoldTheFormulaeOfView(t *testing.T) {
 }
 
 func TestNoiseIsOneTileAndCarriesItsNeighbours(t *testing.T) {
-	pix := noise()
+	pix := noise(false)
 	at := func(x, y, c int) byte { return pix[4*(y%noiseSize*noiseSize+x%noiseSize)+c] }
 	sum := 0.0
 	for y := 0; y < noiseSize; y += 7 {
@@ -104,6 +104,11 @@ func TestNoiseIsOneTileAndCarriesItsNeighbours(t *testing.T) {
 	}
 	for i := 0; i < len(pix); i += 4 {
 		sum += float64(pix[i])
+	}
+	for i, v := range noise(true) { // the same noise, nearer to its middle
+		if d := 8*(int(v)-128) - 5*(int(pix[i])-128); d < -8 || d > 8 {
+			t.Fatalf("calm noise makes %d of %d", v, pix[i])
+		}
 	}
 	// A fair byte has mean 127.5 and deviation 73.9: five standard errors.
 	if mean := sum / noiseSize / noiseSize; math.Abs(mean-127.5) > 5*73.9/noiseSize {

@@ -14,6 +14,9 @@ const bandReach = 5.4
 
 // setLook takes up another theme.
 func (s *Stage) setLook(l look) {
+	if l.plain != s.look.plain {
+		s.noise.WritePixels(noise(l.plain))
+	}
 	s.look = l
 	p := s.tokens.Palette(l.theme, l.plain)
 	s.palette = p

@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -172,7 +173,12 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 
 // noCopies keeps the node functions from being inlined: every place that makes a
 // node would carry a copy of the renderer, a megabyte and a half in all.
-const noCopies = "-gcflags=maragu.dev/gomponents/...=-l"
+// The other packages run on events, or a few microseconds a frame: they are as
+// quick without inlining, and the download is 45 kB less.
+var noCopies = []string{
+	"-gcflags=maragu.dev/gomponents/...=-l", "-gcflags=github.com/tinylib/msgp/...=-l",
+	"-gcflags=taut/scenes/lab=-l", "-gcflags=taut/scenes/panel=-l", "-gcflags=taut/wasm/page=-l",
+}
 
 // Compile builds a main package of the module for the browser, without symbols
 // and machine paths, and gives the program.
@@ -184,7 +190,8 @@ func Compile(ctx context.Context, root, pkg string) ([]byte, error) {
 	defer os.RemoveAll(tmp)
 	out := filepath.Join(tmp, wasmName)
 	env := []string{"GOOS=js", "GOARCH=wasm"}
-	if _, err := goTool(ctx, root, env, "build", "-trimpath", "-ldflags=-s -w", noCopies, "-o", out, pkg); err != nil {
+	args := slices.Concat([]string{"build", "-trimpath", "-ldflags=-s -w"}, noCopies, []string{"-o", out, pkg})
+	if _, err := goTool(ctx, root, env, args...); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(out)
