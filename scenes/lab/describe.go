@@ -34,6 +34,11 @@ func (l *Lab) describe() string {
 	}
 	clockName := [...]string{session.Held: "held", session.Real: "real", session.Slow: "slow", session.Film: "film", session.Again: "again"}[clock]
 	line("time-"+clockName, "rate", decimal(rate), "sum", l.elapsed(), "point", whole(l.atPoint()))
+	level := "panel.level." + l.level().String()
+	b.WriteString("\n" + w.T(level+".name") + ": " + w.T(level+".says"))
+	if l.choice.Cut {
+		b.WriteString(" " + l.cutSays())
+	}
 	l.describeNeedle(line)
 	line("band", "now", whole(l.percent(st.C)), "healthy", whole(l.percent(l.rest)), "n", strconv.Itoa(st.Strokes), "twitches", strconv.Itoa(st.Twitches))
 	for i, p := range l.visit() {

@@ -21,6 +21,11 @@ const tilt = 10 // degrees
 // is answered by one sentence.
 func (l *Lab) Do(in scenes.Intent) {
 	name, arg, _ := strings.Cut(in.Do, ":")
+	if name == "mark" { // a hand that goes by takes back no notice
+		l.marked = in.Value
+		l.after()
+		return
+	}
 	l.notice = ""
 	if !l.act(name, arg) && !l.set(name, arg, in.Value) {
 		l.notice = l.words.F("lab.notice.unknown", "what", in.Do)
@@ -146,6 +151,7 @@ func (l *Lab) set(name, arg, value string) bool {
 		l.choice.Beside = on
 	case "cut":
 		l.choice.Cut = on
+		l.say(l.cutSays())
 	case "plain":
 		l.choice.Plain = on
 	case "responder":

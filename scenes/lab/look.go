@@ -76,6 +76,7 @@ func (l *Lab) look() {
 	l.lookLens(start.C, from.C)
 	l.lookTraces()
 	l.lookZoom(&from.State.State, &start.State.State)
+	l.lookPlaces()
 }
 
 // lookTwitch gives where the last twitch began and how long ago.

@@ -26,7 +26,7 @@ func (s *sheet) partsList() g.Node {
 	return panel.Section("name-parts", s.t("part.here"),
 		h.P(h.B(g.Text(s.t("level."+level+".name")+": ")), g.Text(s.t("level."+level+".says"))),
 		h.P(h.Class("quiet"), g.Text(s.t("level."+level+".note")+" "+s.scaleNote())),
-		s.compare(), h.Div(h.Class("chips"), chips), s.partCard())
+		s.compare(), h.Div(h.ID("parts"), h.Class("chips"), chips), s.partCard())
 }
 
 // compare is the switch of a level that has one: a healthy sarcomere beside, or
@@ -53,18 +53,40 @@ func (s *sheet) partCard() g.Node {
 	t := func(field string) string {
 		return s.t("part." + s.f.Level.String() + "." + s.f.PartOpen + "." + field)
 	}
+	title := t("name")
+	if f := "panel.part." + s.f.Level.String() + "." + s.f.PartOpen + ".field"; s.w.Has(f) {
+		title += " · " + s.w.T(f)
+	}
 	return panel.Card{
-		Key: "part-" + s.f.PartOpen, Title: t("name"),
+		Key: "part-" + s.f.PartOpen, Title: title,
 		Body: []g.Node{g.Text(t("says")), g.Group{g.Text(s.t("part.now") + " "), h.Span(s.value(vPart))}},
 		Mark: s.t("mark." + t("mark")), Source: t("source"),
 		MarkName: s.t("mark-name"), SourceName: s.t("source-name"),
 	}.Node()
 }
 
+// partName gives a part's name on the picture: a plain one first, the field's own
+// once the rest of the panel is forward; "" for no part.
+func (s *sheet) partName(key string) string {
+	if key == "" {
+		return ""
+	}
+	key = "panel.part." + s.f.Level.String() + "." + key
+	if s.f.More && s.w.Has(key+".field") {
+		return s.w.T(key + ".field")
+	}
+	return s.w.T(key + ".name")
+}
+
+// shortNote says on the picture what matters most of scaleNote, in a line.
+func (s *sheet) shortNote() string { return s.note(".short") }
+
 // scaleNote says by how much things of the level are drawn out of scale.
-func (s *sheet) scaleNote() string {
+func (s *sheet) scaleNote() string { return s.note(".scale-note") }
+
+func (s *sheet) note(kind string) string {
 	n := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-	key := "panel.level." + s.f.Level.String() + ".scale-note"
+	key := "panel.level." + s.f.Level.String() + kind
 	switch s.f.Level {
 	case view.MuscleLevel:
 		return s.w.F(key, "twitch", n(view.TwitchTimes))

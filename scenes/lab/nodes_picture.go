@@ -23,8 +23,8 @@ func (s *sheet) main() g.Node {
 				h.Aria("label", s.t("stage")), h.Aria("describedby", "stage-help")),
 			s.labels(),
 			s.badge(),
-			s.rail(),
 			h.Div(h.ID("dock"), h.Data("zone", "traces"), h.Aria("label", s.t("traces")), h.Role("group"), s.rows())),
+		s.rail(),
 		h.P(h.ID("stage-help"), h.Class("spoken"), g.Text(s.t("stage-help"))))
 }
 
@@ -47,10 +47,16 @@ func (s *sheet) labels() g.Node {
 		}
 		words = append(words, h.Div(h.ID("label-"+k), h.Class("label"), h.Hidden(""), h.Span(text)))
 	}
+	for i, k := range s.f.slots() {
+		lines = append(lines, g.El("line", h.ID(slotIDs[i]+"-line"), g.Attr("visibility", "hidden")))
+		words = append(words, h.Div(h.ID(slotIDs[i]), h.Class("label"), h.Hidden(""), h.Span(g.Text(s.partName(k)))))
+	}
 	return h.Div(h.ID("labels"),
-		h.SVG(h.ID("lines"), h.Aria("hidden", "true"), g.Attr("focusable", "false"), lines),
+		h.SVG(h.ID("lines"), h.Aria("hidden", "true"), g.Attr("focusable", "false"),
+			g.El("marker", h.ID("dot"), g.Attr("refX", "2"), g.Attr("refY", "2"), g.Attr("markerWidth", "4"), g.Attr("markerHeight", "4"),
+				g.El("circle", g.Attr("cx", "2"), g.Attr("cy", "2"), g.Attr("r", "2"))), lines),
 		words,
-		h.P(h.ID("label-scalenote"), g.Text(s.t("level."+s.f.Level.String()+".note")+" "), h.Span(g.Text(s.scaleNote()))))
+		h.P(h.ID("label-scalenote"), g.Text(s.shortNote())))
 }
 
 // waited is the length of the last wait, as it stands in the traces.

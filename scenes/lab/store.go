@@ -8,6 +8,7 @@ import (
 
 	"taut/game/needle"
 	"taut/game/session"
+	"taut/scenes/view"
 )
 
 //go:generate go tool msgp -file store.go -o store_gen.go -tests=false -unexported -io=false
@@ -51,6 +52,9 @@ type savedLab struct {
 	Question  uint8    `msg:"question"` // that a guess answers
 	Guess     int      `msg:"guess"`    // the option chosen, from 1; 0 none
 	Late      bool     `msg:"late"`
+	Far       float64  `msg:"far"` // levels of the picture from the band; older labs have none
+	Beside    bool     `msg:"beside"`
+	Cut       bool     `msg:"cut"`
 }
 
 // errNotALab is what a person is told of bytes that are no saved lab.
@@ -71,6 +75,7 @@ func (l *Lab) keep() []byte {
 		Pain: l.pain.points, Asked: l.pain.asked, Stale: l.pain.stale, Stopped: l.stopped, Dent: l.press.first,
 		Asks: l.guess.asked[:], Head: l.news.Headline, Body: l.news.Body, Next: l.news.Next,
 		Verdict: l.news.Verdict, Late: l.guess.late,
+		Far: float64(l.zoom.to - home), Beside: c.Beside, Cut: c.Cut,
 	}
 	if l.guess.open {
 		k.Question, k.Guess = uint8(l.guess.what), l.guess.chosen+1
@@ -104,8 +109,10 @@ func (l *Lab) Restore(b []byte) error {
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,
-		AtSkin: k.AtSkin, Plain: k.Plain, Theme: k.Theme,
+		AtSkin: k.AtSkin, Plain: k.Plain, Theme: k.Theme, Beside: k.Beside, Cut: k.Cut,
 	}
+	l.zoom = zoom{at: home + view.Zoom(k.Far), to: home + view.Zoom(k.Far)}
+	l.zoom.told = l.level()
 	l.earlier = nil
 	l.take(session.NewPlayer(s))
 	copy(l.cards.done[:], k.Cards)
@@ -128,8 +135,8 @@ func (l *Lab) Restore(b []byte) error {
 	}
 	l.size.air = l.wantedAir()
 	l.suggest()
-	l.dirty = false
 	l.after()
+	l.dirty = false
 	return nil
 }
 
@@ -155,6 +162,8 @@ func (k *savedLab) check() error {
 		return errors.New("it names no theme")
 	case k.Asked != askedBefore && k.Asked != askedNow && k.Asked != askedLater && k.Asked != askedLatent:
 		return errors.New("it does not say when the pain was asked for")
+	case home+view.Zoom(k.Far) != (home + view.Zoom(k.Far)).Clamp():
+		return errors.New("it names no level of the picture")
 	case len(k.Cards) != cardCount || len(k.Asks) != int(questions):
 		return errors.New("it has the wrong size")
 	case k.Question >= uint8(questions) || k.Guess < 0 || k.Guess > len(guessOptions[k.Question]):
