@@ -34,8 +34,7 @@ func (l *Lab) describe() string {
 	}
 	clockName := [...]string{session.Held: "held", session.Real: "real", session.Slow: "slow", session.Film: "film", session.Again: "again"}[clock]
 	line("time-"+clockName, "rate", decimal(rate), "sum", l.elapsed(), "point", whole(l.atPoint()))
-	level := "panel.level." + l.level().String()
-	b.WriteString("\n" + w.T(level+".name") + ": " + w.T(level+".says"))
+	b.WriteString("\n" + l.levelSays())
 	if l.choice.Cut {
 		b.WriteString(" " + l.cutSays())
 	}

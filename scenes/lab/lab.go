@@ -90,7 +90,7 @@ type Lab struct {
 
 	v      view.View
 	f      Face
-	labels [labelCount + slotCount]view.Label
+	labels []view.Label
 	places []view.Anchor // of what has a name, at the level that stands alone
 	spread spread
 	chart  chart
@@ -115,6 +115,7 @@ func New(o Options) *Lab {
 	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
 	l.rest = healthy.Rest().C
 	l.zoom = zoom{at: home, to: home, told: view.BandLevel}
+	l.labels = make([]view.Label, labelCount+slotCount)
 	l.begin(session.Options{Seed: o.Seed, Kind: trigger.Active, Mode: course.Population})
 	l.size.air = l.wantedAir()
 	l.after()

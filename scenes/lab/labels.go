@@ -44,7 +44,7 @@ const (
 func (l *Lab) Labels() []view.Label {
 	v := &l.v
 	c := v.Camera
-	s := l.labels[:]
+	s := l.labels
 	for i := range s {
 		if i < labelCount {
 			s[i] = view.Label{Key: labelIDs[i]}

@@ -6,6 +6,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"taut/game/content"
 	"taut/scenes/panel"
 	"taut/scenes/view"
 )
@@ -79,26 +80,26 @@ func (s *sheet) partName(key string) string {
 }
 
 // shortNote says on the picture what matters most of scaleNote, in a line.
-func (s *sheet) shortNote() string { return s.note(".short") }
+func (s *sheet) shortNote() string { return s.note("short") }
 
 // scaleNote says by how much things of the level are drawn out of scale.
-func (s *sheet) scaleNote() string { return s.note(".scale-note") }
+func (s *sheet) scaleNote() string { return s.note("scale-note") }
+
+// outOfScale are the numbers that notes may have, by their placeholders.
+var outOfScale = [...]struct {
+	name  string
+	times float64
+}{
+	{"twitch", view.TwitchTimes}, {"cells", view.RedCellTimes}, {"nuclei", view.NucleusTimes}, {"thin", view.ThinTimes},
+	{"filaments", view.SarcomereThick}, {"ions", view.IonLarge}, {"few", view.SarcomereKnot}, {"many", view.KnotSarcomeres},
+	{"ending", view.EndplateEndingSmaller}, {"near", view.EndplateNearer}, {"dots", view.EndplateDotLarger},
+	{"sensitisers", view.EndplateSensitiserLarger}, {"proteins", view.EndplateProteinLarger}, {"slower", view.EndplateSlower},
+}
 
 func (s *sheet) note(kind string) string {
-	n := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-	key := "panel.level." + s.f.Level.String() + kind
-	switch s.f.Level {
-	case view.MuscleLevel:
-		return s.w.F(key, "twitch", n(view.TwitchTimes))
-	case view.BandLevel:
-		return s.w.F(key, "thick", strconv.FormatFloat(s.f.Thick, 'f', 0, 64))
-	case view.FibreLevel:
-		return s.w.F(key, "cells", n(view.RedCellTimes), "nuclei", n(view.NucleusTimes), "thin", n(view.ThinTimes))
-	case view.SarcomereLevel:
-		return s.w.F(key, "thick", n(view.SarcomereThick), "ions", n(view.IonLarge), "few", n(view.SarcomereKnot), "many", n(view.KnotSarcomeres))
-	case view.EndplateLevel:
-		return s.w.F(key, "ending", n(view.EndplateEndingSmaller), "near", n(view.EndplateNearer), "dots", n(view.EndplateDotLarger),
-			"sensitisers", n(view.EndplateSensitiserLarger), "proteins", n(view.EndplateProteinLarger), "slower", n(view.EndplateSlower))
+	text := s.w.F("panel.level."+s.f.Level.String()+"."+kind, "thick", strconv.FormatFloat(s.f.Thick, 'f', 0, 64))
+	for _, n := range outOfScale {
+		text = content.Fill(text, n.name, strconv.FormatFloat(n.times, 'f', -1, 64))
 	}
-	return s.w.T(key)
+	return text
 }

@@ -53,8 +53,7 @@ func (s *sheet) labels() g.Node {
 	}
 	return h.Div(h.ID("labels"),
 		h.SVG(h.ID("lines"), h.Aria("hidden", "true"), g.Attr("focusable", "false"),
-			g.El("marker", h.ID("dot"), g.Attr("refX", "2"), g.Attr("refY", "2"), g.Attr("markerWidth", "4"), g.Attr("markerHeight", "4"),
-				g.El("circle", g.Attr("cx", "2"), g.Attr("cy", "2"), g.Attr("r", "2"))), lines),
+			g.Raw(`<marker id="dot" refX="2" refY="2" markerWidth="4" markerHeight="4"><circle cx="2" cy="2" r="2"/></marker>`), lines),
 		words,
 		h.P(h.ID("label-scalenote"), g.Text(s.shortNote())))
 }

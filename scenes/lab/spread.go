@@ -70,13 +70,9 @@ type spread struct {
 }
 
 type spreadKey struct {
-	level view.Level
-	at    view.Zoom
-	size  size
-	keys  [slotCount]string
-	theme string
-	more  bool
-	rows  int // of the traces
+	rev  int // of the panel, which has all words
+	at   view.Zoom
+	size size
 }
 
 // typePx is the size of the words on the picture, as the style sheet has it.
@@ -153,7 +149,7 @@ func (l *Lab) placeSlots(s []view.Label) {
 			}
 		}
 	}
-	key := spreadKey{l.f.Level, l.zoom.at, l.size, keys, l.choice.Theme, l.choice.More, len(l.v.Traces.Rows)}
+	key := spreadKey{l.rev, l.zoom.at, l.size}
 	if key != l.spread.key {
 		l.spread.key = key
 		l.spread.lay(keys, at, l)

@@ -8,7 +8,6 @@ import (
 
 	"taut/game/needle"
 	"taut/game/session"
-	"taut/scenes/view"
 )
 
 //go:generate go tool msgp -file store.go -o store_gen.go -tests=false -unexported -io=false
@@ -52,9 +51,7 @@ type savedLab struct {
 	Question  uint8    `msg:"question"` // that a guess answers
 	Guess     int      `msg:"guess"`    // the option chosen, from 1; 0 none
 	Late      bool     `msg:"late"`
-	Far       float64  `msg:"far"` // levels of the picture from the band; older labs have none
-	Beside    bool     `msg:"beside"`
-	Cut       bool     `msg:"cut"`
+	Sight     int      `msg:"sight"` // see [Lab.sight]; older labs have none
 }
 
 // errNotALab is what a person is told of bytes that are no saved lab.
@@ -75,7 +72,7 @@ func (l *Lab) keep() []byte {
 		Pain: l.pain.points, Asked: l.pain.asked, Stale: l.pain.stale, Stopped: l.stopped, Dent: l.press.first,
 		Asks: l.guess.asked[:], Head: l.news.Headline, Body: l.news.Body, Next: l.news.Next,
 		Verdict: l.news.Verdict, Late: l.guess.late,
-		Far: float64(l.zoom.to - home), Beside: c.Beside, Cut: c.Cut,
+		Sight: l.sight(),
 	}
 	if l.guess.open {
 		k.Question, k.Guess = uint8(l.guess.what), l.guess.chosen+1
@@ -109,10 +106,9 @@ func (l *Lab) Restore(b []byte) error {
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,
-		AtSkin: k.AtSkin, Plain: k.Plain, Theme: k.Theme, Beside: k.Beside, Cut: k.Cut,
+		AtSkin: k.AtSkin, Plain: k.Plain, Theme: k.Theme,
 	}
-	l.zoom = zoom{at: home + view.Zoom(k.Far), to: home + view.Zoom(k.Far)}
-	l.zoom.told = l.level()
+	l.see(k.Sight)
 	l.earlier = nil
 	l.take(session.NewPlayer(s))
 	copy(l.cards.done[:], k.Cards)
@@ -162,7 +158,7 @@ func (k *savedLab) check() error {
 		return errors.New("it names no theme")
 	case k.Asked != askedBefore && k.Asked != askedNow && k.Asked != askedLater && k.Asked != askedLatent:
 		return errors.New("it does not say when the pain was asked for")
-	case home+view.Zoom(k.Far) != (home + view.Zoom(k.Far)).Clamp():
+	case k.Sight < 0 || k.Sight >= sights:
 		return errors.New("it names no level of the picture")
 	case len(k.Cards) != cardCount || len(k.Asks) != int(questions):
 		return errors.New("it has the wrong size")

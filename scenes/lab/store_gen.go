@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 34
+	// map header, size 32
 	// string "format"
-	o = append(o, 0xde, 0x0, 0x22, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x20, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "run"
 	o = append(o, 0xa3, 0x72, 0x75, 0x6e)
@@ -118,15 +118,9 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "late"
 	o = append(o, 0xa4, 0x6c, 0x61, 0x74, 0x65)
 	o = msgp.AppendBool(o, z.Late)
-	// string "far"
-	o = append(o, 0xa3, 0x66, 0x61, 0x72)
-	o = msgp.AppendFloat64(o, z.Far)
-	// string "beside"
-	o = append(o, 0xa6, 0x62, 0x65, 0x73, 0x69, 0x64, 0x65)
-	o = msgp.AppendBool(o, z.Beside)
-	// string "cut"
-	o = append(o, 0xa3, 0x63, 0x75, 0x74)
-	o = msgp.AppendBool(o, z.Cut)
+	// string "sight"
+	o = append(o, 0xa5, 0x73, 0x69, 0x67, 0x68, 0x74)
+	o = msgp.AppendInt(o, z.Sight)
 	return
 }
 
@@ -405,22 +399,10 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Late")
 				return
 			}
-		case "far":
-			z.Far, bts, err = msgp.ReadFloat64Bytes(bts)
+		case "sight":
+			z.Sight, bts, err = msgp.ReadIntBytes(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Far")
-				return
-			}
-		case "beside":
-			z.Beside, bts, err = msgp.ReadBoolBytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Beside")
-				return
-			}
-		case "cut":
-			z.Cut, bts, err = msgp.ReadBoolBytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Cut")
+				err = msgp.WrapError(err, "Sight")
 				return
 			}
 		default:
@@ -441,6 +423,6 @@ func (z *savedLab) Msgsize() (s int) {
 	for za0003 := range z.Verdict {
 		s += msgp.StringPrefixSize + len(z.Verdict[za0003])
 	}
-	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 4 + msgp.Float64Size + 7 + msgp.BoolSize + 4 + msgp.BoolSize
+	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize
 	return
 }

@@ -68,9 +68,14 @@ func (l *Lab) arrive(ms float64) {
 		z.rest += ms
 	default:
 		z.told, z.rest = level, 0
-		key := "panel.level." + level.String()
-		l.say(l.words.T(key+".name") + ": " + l.words.T(key+".says"))
+		l.say(l.levelSays())
 	}
+}
+
+// levelSays names the level and what it shows.
+func (l *Lab) levelSays() string {
+	key := "panel.level." + l.level().String()
+	return l.words.T(key+".name") + ": " + l.words.T(key+".says")
 }
 
 // arriving reports whether a level is still to be said.
@@ -146,6 +151,30 @@ func (l *Lab) pinched(p scenes.Pointer) bool {
 // span is the distance between the two fingers, px.
 func (z *pinch) span() float64 {
 	return math.Max(1, math.Hypot(z.x[1]-z.x[0], z.y[1]-z.y[0]))
+}
+
+// sights is one more than the greatest [Lab.sight].
+const sights = 4 * int(view.Levels)
+
+// sight packs what is kept of the picture into a whole number: four times the
+// levels that it is nearer than the band, counted round, 1 for a healthy sarcomere
+// beside and 2 for a nerve that is cut. 0 is the band as it first was.
+func (l *Lab) sight() int {
+	k := 4 * (int(l.level()-view.BandLevel+view.Levels) % int(view.Levels))
+	if l.choice.Beside {
+		k++
+	}
+	if l.choice.Cut {
+		k += 2
+	}
+	return k
+}
+
+// see takes up a sight that was kept.
+func (l *Lab) see(k int) {
+	level := (view.Level(k/4) + view.BandLevel) % view.Levels
+	l.zoom = zoom{at: view.Zoom(level), to: view.Zoom(level), told: level}
+	l.choice.Beside, l.choice.Cut = k&1 != 0, k&2 != 0
 }
 
 // cutSays says what the picture shows of a nerve that is cut, or whole.

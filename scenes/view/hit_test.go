@@ -67,7 +67,7 @@ func TestShapesAreHit(t *testing.T) {
 			"taut-band": {{-11, Wave(-11)}}, "knot": {{-2, Wave(-2)}}, "needle": {{0, -16.5}, {0, -7}},
 		},
 		FibreLevel: {
-			"fibre": {{-100, -66}, {-200, 66}}, "knot": {{-80, 0}}, "thinned": {{-230, 0}},
+			"fibre": {{-100, -66}, {-200, 66}}, "knot": {{-80, 0}}, "thinned": {{230, 0}},
 		},
 		SarcomereLevel: {
 			"z-line": {{-1.45 / 2, -0.4}, {1.5 * 1.45, 0.5}}, "reticulum": {{0.1, -1.75}}, "mitochondrion": {{0.4, 1.85}},

@@ -72,26 +72,25 @@ func (v *View) NeedleAt() (xMM, zMM float64) {
 func (v *View) bandPlaces(to []Anchor) []Anchor {
 	c, e := v.Camera, v.Layers
 	wide := c.W / math.Max(c.PxPerMM, 1e-9)
-	add := func(key string, x, depth float64) {
-		to = append(to, Anchor{key, x, v.Dented(x, depth) - v.KnotDepth})
+	for _, a := range [...]Anchor{ // X as a share of the picture's width
+		{"skin", 0.30, e.Skin / 2},
+		{"fat", 0.36, (e.Skin + e.Fat) / 2},
+		{"fascia", -0.28, (e.Fat + e.Fascia) / 2},
+		{"fibres", 0.40, (2*e.Fascia + v.KnotDepth) / 3},
+		{"taut-band", -0.24, v.KnotDepth},
+		{"bone", -0.10, e.Muscle + Bone/2},
+	} {
+		a.X *= wide
+		a.Z = v.Dented(a.X, a.Z+Wave(a.X)) - v.KnotDepth
+		to = append(to, a)
 	}
-	layer := func(key string, share, depth float64) {
-		add(key, share*wide, depth+Wave(share*wide))
-	}
-	layer("skin", 0.30, e.Skin/2)
-	layer("fat", 0.36, (e.Skin+e.Fat)/2)
-	layer("fascia", -0.28, (e.Fat+e.Fascia)/2)
-	layer("fibres", 0.40, (2*e.Fascia+v.KnotDepth)/3)
-	layer("taut-band", -0.24, v.KnotDepth)
-	layer("bone", -0.10, e.Muscle+Bone/2)
-	add("knot", 0.55*v.KnotRadius, v.KnotDepth-0.2*v.KnotRadius)
-	x, z := v.Squeezed()
-	to = append(to, Anchor{"capillary", x, z - v.KnotDepth})
-	x, z = v.NeedleAt()
-	to = append(to, Anchor{"needle", x, z - v.KnotDepth})
+	r := v.KnotRadius
+	cx, cz := v.Squeezed()
+	nx, nz := v.NeedleAt()
 	px, py, _ := LensAt(c)
-	x, z = c.MM(px, py)
-	return append(to, Anchor{"lens", x, z - v.KnotDepth})
+	lx, lz := c.MM(px, py)
+	return append(to, Anchor{"knot", 0.55 * r, v.Dented(0.55*r, v.KnotDepth-0.2*r) - v.KnotDepth}, Anchor{"capillary", cx, cz - v.KnotDepth},
+		Anchor{"needle", nx, nz - v.KnotDepth}, Anchor{"lens", lx, lz - v.KnotDepth})
 }
 
 // Hit gives the key of what a level shows at a pixel, "" where that has no name:

@@ -148,9 +148,11 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 	return nil
 }
 
-// noCopies keeps the node functions from being inlined: every place that makes a
-// node would carry a copy of the renderer, a megabyte and a half in all.
-const noCopies = "-gcflags=maragu.dev/gomponents/...=-l"
+// noCopies keep functions from being inlined where the copies cost more than the
+// calls: every place that makes a node would carry a copy of the renderer, a
+// megabyte and a half in all, and the lab, whose part of a frame stays as it is,
+// would be 36 kB larger to download.
+var noCopies = []string{"-gcflags=maragu.dev/gomponents/...=-l", "-gcflags=taut/scenes/lab=-l", "-gcflags=taut/scenes/panel=-l"}
 
 // Compile builds a main package of the module for the browser, without symbols
 // and machine paths, and gives the program.
@@ -162,7 +164,8 @@ func Compile(ctx context.Context, root, pkg string) ([]byte, error) {
 	defer os.RemoveAll(tmp)
 	out := filepath.Join(tmp, wasmName)
 	env := []string{"GOOS=js", "GOARCH=wasm"}
-	if _, err := goTool(ctx, root, env, "build", "-trimpath", "-ldflags=-s -w", noCopies, "-o", out, pkg); err != nil {
+	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", out}, noCopies...)
+	if _, err := goTool(ctx, root, env, append(args, pkg)...); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(out)
