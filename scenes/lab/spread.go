@@ -161,6 +161,16 @@ func (l *Lab) placeSlots(s []view.Label) {
 	}
 }
 
+// covered reports whether a place lies under one of boxes.
+func covered(boxes []box, x, y float64) bool {
+	for _, b := range boxes {
+		if b.has(x, y, 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // lay finds a place for the words of each thing that the picture shows: near it,
 // over nothing that is read, and rather not over another named thing.
 func (p *spread) lay(keys [slotCount]string, at [slotCount][2]float64, l *Lab) {
@@ -174,10 +184,11 @@ func (p *spread) lay(keys [slotCount]string, at [slotCount][2]float64, l *Lab) {
 	step := clamp(math.Min(w, h)/390, 1, 2) // a large picture has room
 	p.boxes = [slotCount]box{}
 	full := l.taken(make([]box, 0, 16))
+	fixed := full
 	face := &sheet{f: &l.f, w: l.words}
 	for i, key := range keys {
 		x, y := at[i][0], at[i][1]
-		if key == "" || !(x > shown && y > shown && x < w-shown && y < h-shown) {
+		if covered(fixed, x, y) || key == "" || !(x > shown && y > shown && x < w-shown && y < h-shown) {
 			continue
 		}
 		bw, bh := wordBox(face.partName(key), px)

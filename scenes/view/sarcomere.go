@@ -267,7 +267,7 @@ func PumpX(um float64, number int) float64 {
 // sarcomereParts are the keys and depths of SarcomereParts, in µm in muscle of
 // 2.7 µm.
 var sarcomereParts = [...]Anchor{
-	{"knot-sarcomere", 0, 0.2}, {"sarcomere-beside", 0, 0.6}, {"z-line", 0, 0.4}, {"m-line", 0, 0.2},
+	{"knot-sarcomere", 0, 0.2}, {"sarcomere-beside", 0, 0.8}, {"z-line", 0, 0.4}, {"m-line", 0, 0.2},
 	{"thick-filament", 0, 0}, {"thin-filament", 0, -0.2}, {"titin", 0, 0.4}, {"cross-bridge", 0, -0.31},
 	{"reticulum", 0, ReticulumAt + 0.2}, {"t-tubule", 0, ReticulumAt}, {"calcium-pump", 0, PumpAt},
 	{"calcium", 0, MouthAt + 0.2}, {"mitochondrion", 0, MitoAt},
@@ -278,7 +278,7 @@ func SarcomereParts(parts []Anchor, in Inner) []Anchor {
 	m, h, _ := in.Lay()
 	k, r := m.Knot, m.Middle(2)
 	for i, x := range [...]float64{
-		0, -r, k / 2, -k, r - 0.5, r - m.Rest/2 + 0.3, r + (ThickFilament+m.Rest)/4, 0.35 * k,
+		0, r, k / 2, -k, r - 0.5, r - m.Rest/2 + 0.3, r + (ThickFilament+m.Rest)/4, 0.35 * k,
 		r, r - Triad(m.Rest), PumpX(k, 2), -Triad(k), -2.3,
 	} {
 		p := &sarcomereParts[i]
