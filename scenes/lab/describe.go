@@ -34,6 +34,7 @@ func (l *Lab) describe() string {
 	}
 	clockName := [...]string{session.Held: "held", session.Real: "real", session.Slow: "slow", session.Film: "film", session.Again: "again"}[clock]
 	line("time-"+clockName, "rate", decimal(rate), "sum", l.elapsed(), "point", whole(l.atPoint()))
+	b.WriteString("\n" + l.levelSays())
 	l.describeNeedle(line)
 	line("band", "now", whole(l.percent(st.C)), "healthy", whole(l.percent(l.rest)), "n", strconv.Itoa(st.Strokes), "twitches", strconv.Itoa(st.Twitches))
 	special := "" // what is to be said of the nerve

@@ -21,6 +21,11 @@ const tilt = 10 // degrees
 // is answered by one sentence.
 func (l *Lab) Do(in scenes.Intent) {
 	name, arg, _ := strings.Cut(in.Do, ":")
+	if name == "mark" { // a hand that goes by takes back no notice
+		l.marked = in.Value
+		l.after()
+		return
+	}
 	l.notice = ""
 	if !l.act(name, arg) && !l.set(name, arg, in.Value) {
 		l.notice = l.words.F("lab.notice.unknown", "what", in.Do)
@@ -133,7 +138,7 @@ func (l *Lab) set(name, arg, value string) bool {
 		}
 		l.choice.Volume = math.Round(within(l.choice.Volume, 100))
 		if name == "volume" { // a person hears how loud that is
-			l.tap(needle.Muscle)
+			l.met(needle.Muscle)
 			l.dirty = true
 		}
 		l.repose(p)

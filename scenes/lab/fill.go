@@ -247,6 +247,7 @@ func (l *Lab) after() {
 	if n := len(f.Bars); n > 0 && (f.Clock == session.Held || n != l.outline.passes) {
 		o.last = math.Round(f.Bars[n-1].Tension)
 	}
+	l.dirty = l.dirty || o.level != l.outline.level
 	if o != l.outline {
 		l.outline = o
 		l.rev++

@@ -80,6 +80,8 @@ type Lab struct {
 	press       press
 	aimed       aimed
 	hand        hand
+	tap         tap
+	marked      string // part whose chip is under the hand or has the focus
 	dial        dial
 	blink       bool // the start is shown: B is held
 	ear         ear
@@ -98,7 +100,9 @@ type Lab struct {
 
 	v      view.View
 	f      Face
-	labels [labelCount]view.Label
+	labels []view.Label
+	places []view.Anchor // of what has a name, at the level that stands alone
+	spread spread
 	chart  chart
 	lens   lensCache
 	loci   [view.Loci]float64 // activity before the first pass
@@ -120,7 +124,8 @@ func New(o Options) *Lab {
 	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1, Volume: volumeAt, Plain: o.Picture == "plain"}
 	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
 	l.rest = healthy.Rest().C
-	l.zoom = zoom{at: home, to: home}
+	l.zoom = zoom{at: home, to: home, told: view.BandLevel}
+	l.labels = make([]view.Label, labelCount+slotCount)
 	l.begin(session.Options{Seed: o.Seed, Kind: trigger.Active, Mode: course.Population})
 	l.size.air = l.wantedAir()
 	l.after()
@@ -173,6 +178,7 @@ func (l *Lab) Advance(ms float64) {
 		ms -= d
 		l.ease(d)
 		l.zoom.advance(d)
+		l.arrive(d)
 		l.press.advance(d)
 		l.aimed.advance(l, d)
 		if !l.hand.pushing() {
@@ -190,7 +196,7 @@ func (l *Lab) Advance(ms float64) {
 
 // Steady implements [scenes.Scene].
 func (l *Lab) Steady() bool {
-	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying()
+	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying() && !l.zoom.arriving()
 }
 
 // Lively implements [scenes.Scene]: a stroke, a twitch, a finger, a film and a

@@ -27,6 +27,8 @@ type student struct {
 	*Lab
 	t    testing.TB
 	said []string
+	seen string // what was brought into view
+	kept []byte
 }
 
 func newStudent(t testing.TB) *student {
@@ -73,7 +75,16 @@ func (s *student) rests() *student {
 	return s
 }
 
-func (s *student) listen() { s.said = append(s.said, s.Effects().Say...) }
+func (s *student) listen() {
+	e := s.Effects()
+	s.said = append(s.said, e.Say...)
+	if e.Show != "" {
+		s.seen = e.Show
+	}
+	if len(e.Save) > 0 {
+		s.kept = e.Save
+	}
+}
 
 func (s *student) last() string {
 	if len(s.said) == 0 {

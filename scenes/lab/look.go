@@ -80,6 +80,7 @@ func (l *Lab) look() {
 	l.lookTraces()
 	l.lookZoom(&from.State.State, &start.State.State)
 	l.lookScan(&from.State)
+	l.lookPlaces()
 }
 
 // lookTwitch gives where the last twitch began and how long ago.

@@ -147,6 +147,7 @@ func (l *Lab) openPart(key string) bool {
 	for _, p := range l.f.Parts {
 		if p.Shown && p.Key == key {
 			l.choice.Part = key
+			l.out.Show = "card-part-" + key
 			return true
 		}
 	}

@@ -64,8 +64,10 @@ func (l *Lab) Point(p scenes.Pointer) {
 func (l *Lab) pointStage(p scenes.Pointer) {
 	h := &l.hand
 	if l.pinched(p) {
+		l.tap = tap{}
 		return
 	}
+	defer l.tapping(p)
 	switch {
 	case p.Phase == scenes.Down && !h.down && l.atBand():
 		l.takeStage(p)
@@ -121,9 +123,9 @@ func (l *Lab) drag(p scenes.Pointer) {
 	uz := 1 / math.Hypot(1, sx)
 	along := (dx*sx + dz) * uz // mm in the picture, down the needle
 	if h.part == undecided {
-		far := 5.0
+		far := slop
 		if p.Touch {
-			far = 9
+			far = slopFat
 		}
 		if math.Hypot(p.X-h.x, p.Y-h.y) < far {
 			return

@@ -52,7 +52,7 @@ type ear struct {
 // switchSound turns the sound on or off; a tick answers a person who asked for it.
 func (l *Lab) switchSound(on bool) {
 	l.choice.Sound, l.choice.Offer, l.ear.told = on && !l.mute, offerMade, 0
-	l.tap(needle.Muscle)
+	l.met(needle.Muscle)
 	l.dirty = true
 }
 
@@ -84,8 +84,8 @@ func (l *Lab) sounding() bool {
 	return l.choice.Sound && clock != session.Held && clock != session.Film && !l.hand.pushing()
 }
 
-// tap lets one tick be heard.
-func (l *Lab) tap(in needle.Layer) { l.ear.audio.Ticks |= 1 << in }
+// met lets one tick be heard.
+func (l *Lab) met(in needle.Layer) { l.ear.audio.Ticks |= 1 << in }
 
 // thump lets a twitch of size a be heard and, unless it is shown again, felt.
 func (l *Lab) thump(a float64, again bool) {
@@ -114,7 +114,7 @@ func (l *Lab) meet(pose needle.Pose, from, to float64) {
 	for _, c := range e.way {
 		if c.Depth > from && c.Depth <= to {
 			e.told |= captionSkin << (c.Layer - needle.Skin)
-			l.tap(c.Layer)
+			l.met(c.Layer)
 		}
 	}
 }

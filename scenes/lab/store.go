@@ -53,6 +53,7 @@ type savedLab struct {
 	Guess     int      `msg:"guess"`    // the option chosen, from 1; 0 none
 	Late      bool     `msg:"late"`
 	Sound     int      `msg:"sound"` // volume + 101 x (offered + 2 x on)
+	Sight     int      `msg:"sight"` // see [Lab.sight]; older labs have none
 }
 
 // errNotALab is what a person is told of bytes that are no saved lab.
@@ -74,6 +75,7 @@ func (l *Lab) keep() []byte {
 		Asks: l.guess.asked[:], Head: l.news.Headline, Body: l.news.Body, Next: l.news.Next,
 		Verdict: l.news.Verdict, Late: l.guess.late,
 		Sound: c.sound(),
+		Sight: l.sight(),
 	}
 	if l.guess.open {
 		k.Question, k.Guess = uint8(l.guess.what), l.guess.chosen+1
@@ -113,6 +115,7 @@ func (l *Lab) Restore(b []byte) error {
 		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme,
 	}
 	l.restoreSound(k.Sound)
+	l.see(k.Sight)
 	l.earlier = nil
 	l.take(session.NewPlayer(s))
 	copy(l.cards.done[:], k.Cards)
@@ -135,8 +138,8 @@ func (l *Lab) Restore(b []byte) error {
 	}
 	l.size.air = l.wantedAir()
 	l.suggest()
-	l.dirty = false
 	l.after()
+	l.dirty = false
 	return nil
 }
 
@@ -164,6 +167,8 @@ func (k *savedLab) check() error {
 		return errors.New("it names no theme")
 	case k.Asked != askedBefore && k.Asked != askedNow && k.Asked != askedLater && k.Asked != askedLatent:
 		return errors.New("it does not say when the pain was asked for")
+	case k.Sight < 0 || k.Sight >= sights:
+		return errors.New("it names no level of the picture")
 	case len(k.Cards) != cardCount || len(k.Asks) != int(questions):
 		return errors.New("it has the wrong size")
 	case k.Question >= uint8(questions) || k.Guess < 0 || k.Guess > len(guessOptions[k.Question]):

@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 33
+	// map header, size 34
 	// string "format"
-	o = append(o, 0xde, 0x0, 0x21, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x22, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "run"
 	o = append(o, 0xa3, 0x72, 0x75, 0x6e)
@@ -124,6 +124,9 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "sound"
 	o = append(o, 0xa5, 0x73, 0x6f, 0x75, 0x6e, 0x64)
 	o = msgp.AppendInt(o, z.Sound)
+	// string "sight"
+	o = append(o, 0xa5, 0x73, 0x69, 0x67, 0x68, 0x74)
+	o = msgp.AppendInt(o, z.Sight)
 	return
 }
 
@@ -414,6 +417,12 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Sound")
 				return
 			}
+		case "sight":
+			z.Sight, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Sight")
+				return
+			}
 		default:
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -432,6 +441,6 @@ func (z *savedLab) Msgsize() (s int) {
 	for za0003 := range z.Verdict {
 		s += msgp.StringPrefixSize + len(z.Verdict[za0003])
 	}
-	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize
+	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize + 6 + msgp.IntSize
 	return
 }

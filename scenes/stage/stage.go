@@ -170,6 +170,7 @@ func (s *Stage) drawOver(dst *ebiten.Image, v *view.View, f picture) {
 // instruments adds the scale bar and the traces to the pen.
 func (s *Stage) instruments(v *view.View, f picture) {
 	s.pen.scaleBar(v, f, s.palette)
+	s.pen.marked(&v.Marked, s.palette)
 	s.chart.build(v, f, s.palette, s.look)
 	s.pen.add(&s.chart.mesh)
 }

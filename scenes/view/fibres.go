@@ -238,7 +238,7 @@ func StriationTimes(px float64) (coarse, finer float64) {
 // Fibre.Place, which counts in µm, takes them to where they are drawn.
 var FibreParts = []Anchor{
 	{Key: "knot", X: 0, Z: 0},
-	{Key: "thinned", X: 0.30, Z: 0},
+	{Key: "thinned", X: -0.22, Z: 0},
 	{Key: "striations", X: -0.06, Z: 0.010},
 	{Key: "fibre", X: -0.30, Z: -0.132},
 	{Key: "nucleus", X: 0.220, Z: 0.0226},

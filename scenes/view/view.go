@@ -105,10 +105,19 @@ type View struct {
 
 	Needle Needle
 	Tracks []Track
+	Marked Marked // the named thing that is spoken of
 	Lens   Lens
 	Traces Traces
 	Skin   bool // "At the skin": only what an onlooker would see
 	Scan   Scan // the band as an ultrasound machine shows it
+}
+
+// Marked is the place of a thing whose card is open, or whose name is under the
+// hand, in CSS px. DX and DY, of length 1, point from there to a thing that lies
+// outside the picture; 0 within it.
+type Marked struct {
+	Shown        bool
+	X, Y, DX, DY float64
 }
 
 // Label is a document element that belongs to a place of the picture.

@@ -251,6 +251,9 @@ func (h *host) refresh(now float64, atOnce bool) {
 	if key := h.store.save(e.Save); key != "" {
 		h.tell(h.words.T(key))
 	}
+	if e.Show != "" {
+		h.js.Call("reveal", e.Show)
+	}
 	if e.Link != "" {
 		h.js.Call("hand", e.Link)
 	}

@@ -283,12 +283,14 @@ const audio = (() => {
   return my;
 })();
 
+let patching = false; // the focus moves by itself
 const host = {
   audio,
   webgl: (() => { try { return !!document.createElement("canvas").getContext("webgl2"); } catch { return false; } })(),
   picture: () => (by("plain-first")?.checked ? "plain" : store.get(pictureKey) ?? ""),
   gate, tell, say, crashed, store, bytes, runKey: "taut.run.1",
   patch(html) {
+    patching = true;
     const template = document.createElement("template");
     template.innerHTML = html;
     const focus = document.activeElement, home = focus?.parentElement?.closest("[id]")?.id;
@@ -297,6 +299,7 @@ const host = {
     // A focused control that is gone hands the focus to its neighbourhood.
     if (focus && focus !== document.body && !focus.isConnected && document.activeElement === document.body)
       (by(home)?.querySelector("button,input,select,summary,a[href]") ?? by("stage"))?.focus({ preventScroll: true });
+    patching = false;
     bind();
     const picture = by("picture");
     if (canvas && picture && canvas.parentNode !== picture) picture.prepend(canvas);
@@ -355,6 +358,12 @@ const host = {
     document.documentElement.dataset.picture = "none";
   },
   ready() { document.documentElement.dataset.taut = "ready"; },
+  // Brings what was opened into view: beside the hand's own control, or else to
+  // the top, near the picture.
+  reveal(id) {
+    const el = by(id);
+    el?.scrollIntoView({ block: el.parentNode.contains(document.activeElement) ? "nearest" : "start" });
+  },
   hand(data) { // a file for the person
     const a = document.createElement("a");
     a.href = data;
@@ -397,6 +406,15 @@ document.addEventListener("change", (e) => {
 });
 document.addEventListener("pointerdown", (e) => { if (e.target.nodeName === "INPUT") inHand = e.target; }, true);
 for (const k of ["pointerup", "pointercancel"]) document.addEventListener(k, () => { inHand = null; }, true);
+
+// A part's button that has the focus or lies under the hand marks its thing.
+for (const kind of ["focusin", "pointerover", "focusout", "pointerout"])
+  document.addEventListener(kind, (e) => {
+    const part = (el) => el?.closest?.('[data-do^="part:"]');
+    if (patching || !part(e.target) || !window.tautGo || ended) return;
+    const at = /out$/.test(kind) ? part(document.activeElement) : part(e.target);
+    tautGo.act("mark", at?.dataset.do.slice(5) ?? "");
+  });
 
 // Zones: the stage and what carries data-zone. A captured pointer belongs to its
 // zone until it is let go, wherever that happens.
