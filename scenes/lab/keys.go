@@ -97,8 +97,8 @@ func (a *aimed) advance(l *Lab, ms float64) {
 	}
 }
 
-// escape ends a film, a replay, a drag, a scrub or a blink; false where there
-// is none, so that the key goes on to the page.
+// escape ends a film, a replay, a drag, a scrub, a blink or a part's card; false
+// where there is none, so that the key goes on to the page.
 func (l *Lab) escape() bool {
 	clock, _ := l.play.Clock()
 	switch {
@@ -110,6 +110,8 @@ func (l *Lab) escape() bool {
 		l.play.Settle()
 	case l.scrubbed():
 		l.play.Seek(l.play.Head())
+	case l.f.PartOpen != "":
+		l.choice.Part = ""
 	default:
 		return false
 	}

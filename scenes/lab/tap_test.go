@@ -236,3 +236,15 @@ func TestNoWordsBetweenLevels(t *testing.T) {
 		s.Advance(16)
 	}
 }
+
+// Escape on the stage closes the card.
+func TestEscapeClosesTheCard(t *testing.T) {
+	s := shownAt(t, view.FibreLevel, pictures[0], "")
+	s.does("part:nerve")
+	if s.types("Escape"); s.face().PartOpen != "" {
+		t.Error("the card stays open")
+	}
+	if s.Key("Escape", false) {
+		t.Error("Escape is taken where there is nothing to end")
+	}
+}

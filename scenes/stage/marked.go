@@ -11,7 +11,7 @@ func (p *pen) marked(m *view.Marked, c Palette) {
 	for _, pen := range [2]struct {
 		wide float64
 		c    ink
-	}{{5, ink{RGB{}, 0.55}}, {2.2, ink{c["halo"], 1}}} {
+	}{{6, ink{RGB{}, 0.7}}, {2.2, ink{c["halo"], 1}}} {
 		if m.DX == 0 && m.DY == 0 {
 			p.ring(m.X, m.Y, 13+pen.wide/2, pen.wide, pen.c)
 			continue

@@ -164,10 +164,10 @@ func TestTheWheel(t *testing.T) {
 		return Eval[bool](s.Page, fmt.Sprintf(`document.querySelector(%q).dispatchEvent(new WheelEvent("wheel", {deltaY: -400, bubbles: true, cancelable: true}))`, selector))
 	}
 	level := func() string { return Eval[string](s.Page, `document.getElementById("picture").dataset.level`) }
-	if wheel(".scroll") != true || level() != "band" {
+	if !wheel(".scroll") || level() != "band" {
 		t.Error("a wheel over the panel is taken")
 	}
-	if wheel("#stage") != false || wheel("#stage") != false {
+	if first, second := wheel("#stage"), wheel("#stage"); first || second {
 		t.Error("a wheel over the picture scrolls the page")
 	}
 	s.Advance(1000)
