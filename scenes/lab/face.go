@@ -23,8 +23,10 @@ type Face struct {
 	AtSkin      bool
 	Plain       bool
 	Level       view.Level
-	Beside      bool    // a healthy sarcomere stands beside
-	Cut         bool    // the nerve is cut
+	Beside      bool // a healthy sarcomere stands beside
+	Cut         bool // the nerve is cut
+	Scope       FaceScope
+	Leg         string  // of the reflex: "rest", "in", "out", "muscle", "jerk", "cut"
 	ScaleMM     float64 // what the scale bar says
 	Parts       []Part  // what has a name in the picture
 	PartOpen    string  // key of the part whose card is open; "" none
@@ -102,4 +104,11 @@ type Guess struct {
 type Card struct {
 	Text string
 	Done bool
+}
+
+// FaceScope is the EMG window.
+type FaceScope struct {
+	ScopeChoice
+	Step   float64 // µV a division
+	Spikes int     // in the last twitch; 0 there was none
 }

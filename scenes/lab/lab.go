@@ -44,6 +44,7 @@ type choice struct {
 	Explained  string
 	Part       string // whose card is open, at the levels that have it
 	Describing bool
+	Scope      ScopeChoice
 }
 
 // straight is the needle's first pose: straight in over the knot's centre, deep
@@ -90,6 +91,7 @@ type Lab struct {
 	f      Face
 	labels [labelCount]view.Label
 	chart  chart
+	scope  scope
 	lens   lensCache
 	loci   [view.Loci]float64 // activity before the first pass
 	rest   float64            // healthy contraction

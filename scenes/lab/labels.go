@@ -16,11 +16,13 @@ const (
 	labelLens
 	labelTip
 	labelWait
+	labelLatency
+	labelImpulse
 	labelCount
 )
 
 var labelIDs = [labelCount]string{
-	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait",
+	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait", "label-latency", "impulse",
 }
 
 // Room that a label needs, in CSS px: no text is known here, so it is the
@@ -61,6 +63,14 @@ func (l *Lab) Labels() []view.Label {
 	s[labelScale].Shown = true
 
 	l.placeWait(&s[labelWait])
+
+	w := &v.Scope
+	s[labelLatency].X, s[labelLatency].Y = w.X+w.W*(w.From+w.To)/2, w.Y+w.H-12
+	s[labelLatency].Shown = w.Shown && w.To > w.From
+	// The signal's place is one in the inset, where its element lies.
+	leg, at := l.reflex()
+	s[labelImpulse].X, s[labelImpulse].Y = at.x, at.y
+	s[labelImpulse].Shown = leg != legRest
 	return s
 }
 

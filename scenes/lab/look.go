@@ -66,6 +66,9 @@ func (l *Lab) look() {
 	}
 	v.Tension, v.Flow, v.Cramp = from.C, from.Flow(), math.Min(1, from.Cramp)
 	v.Twitch = math.Min(1, from.Twitch(l.play.Fibre()))
+	if l.choice.Cut {
+		v.Twitch = 0 // no order comes to the muscle
+	}
 	v.Haze = math.Min(1, hazeOf*(from.S+from.H)+hazeJust*from.Rl)
 	v.Acid = math.Min(1, from.H/acidOf)
 	v.Dent, v.DentX = l.press.dent(), 0
@@ -75,6 +78,7 @@ func (l *Lab) look() {
 	l.lookTracks()
 	l.lookLens(start.C, from.C)
 	l.lookTraces()
+	l.lookScope()
 	l.lookZoom(&from.State.State, &start.State.State)
 }
 
@@ -83,7 +87,7 @@ func (l *Lab) lookTwitch() {
 	v := &l.v
 	v.Ripple, v.TwitchX = -1, 0
 	i, ok := l.lastPass()
-	if !ok || l.blink > 0 {
+	if !ok || l.blink > 0 || l.choice.Cut {
 		return
 	}
 	p := &l.play.Passes()[i]

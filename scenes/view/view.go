@@ -106,6 +106,7 @@ type View struct {
 	Tracks []Track
 	Lens   Lens
 	Traces Traces
+	Scope  Scope
 	Skin   bool // "At the skin": only what an onlooker would see
 }
 
