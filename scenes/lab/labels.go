@@ -66,7 +66,7 @@ func (l *Lab) Labels() []view.Label {
 
 	w := &v.Scope
 	s[labelLatency].X, s[labelLatency].Y = w.X+w.W*(w.From+w.To)/2, w.Y+w.H-12
-	s[labelLatency].Shown = w.Shown && w.To > w.From
+	s[labelLatency].Shown = w.Shown && l.scope.whole
 	// The signal's place is one in the inset, where its element lies.
 	leg, at := l.reflex()
 	s[labelImpulse].X, s[labelImpulse].Y = at.x, at.y

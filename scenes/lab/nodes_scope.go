@@ -28,8 +28,9 @@ func (s *sheet) scope() g.Node {
 		sweeps = append(sweeps, panel.Choice{ID: "sweep-" + itoa(i), Text: whole(t.Milliseconds()), Do: "scope:sweep:" + itoa(i)})
 	}
 	return h.Section(h.ID("scope"), h.Aria("label", s.t("scope.show")),
-		h.Div(h.ID("screen"), h.Role("img"), h.Aria("label", s.t("scope.picture")),
-			h.Span(h.B(g.Text(s.t("scope.name")+" ")), h.Span(s.value(vScope)))),
+		h.Div(h.Class("front"),
+			h.P(h.B(g.Text(s.t("scope.name")+" ")), h.Span(s.value(vScope))),
+			h.Div(h.ID("screen"), h.Role("img"), h.Aria("label", s.t("scope.picture")))),
 		h.Div(h.Class("side"),
 			h.Div(h.Class("reads"),
 				read("rms", s.value(vNoise)), read("spikes", s.value(vSpikes)), read("latency", g.Text(s.latency()))),

@@ -66,6 +66,7 @@ type scope struct {
 	twitched      bool      // there is one
 	key           scopeKey
 	gain          float64 // µV a division
+	whole         bool    // the way from hit to twitch is marked to its end
 }
 
 // scopeKey is what the columns depend on.
@@ -238,8 +239,11 @@ func (s *scope) bracket(now tick.Tick) (from, to float64) {
 	wide := float64(k.per * scopeColumns)
 	from = float64(s.hit()-k.first*k.per) / wide
 	to = from + emg.LatencyTrapezius*emg.Rate/wide
+	s.whole = false
 	if !s.twitched || to-from < bracketWide || to <= 0 || from >= 1 {
 		return 0, 0
 	}
-	return math.Max(0, from), math.Min(to, float64(int64(now)*emg.TickSamples-k.first*k.per)/wide)
+	known := float64(int64(now)*emg.TickSamples-k.first*k.per) / wide
+	s.whole = known >= to
+	return math.Max(0, from), math.Min(to, known)
 }

@@ -40,7 +40,6 @@ func (p *scope) build(v *view.View, f picture, c Palette, l look) {
 func (p *pen) scopeGrid(s *view.Scope, c Palette) {
 	right, bottom := s.X+s.W, s.Y+s.H
 	p.box(s.X, s.Y, right, bottom, ink{c["dock"], 1})
-	p.line(s.X, s.Y+0.5, right, s.Y+0.5, 1, 0, ink{c["edge"], 0.8})
 	grid := ink{c["grid"], 1}
 	for i := range view.ScopeWide {
 		x := math.Round(s.X+s.W*float64(i)/view.ScopeWide) + 0.5
