@@ -48,6 +48,13 @@ type Effects struct {
 	Audio Audio // what sounds now
 }
 
+// Windowed is a scene with an instrument's window below the picture.
+type Windowed interface {
+	// Window gives the place of the element #screen in CSS px from the picture's
+	// upper left corner, which the stage draws; all are 0 where there is none.
+	Window(x, y, w, h float64)
+}
+
 // Scene is what the page runs.
 type Scene interface {
 	// Do takes an intent from a control.

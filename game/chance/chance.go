@@ -37,9 +37,16 @@ func mix(x uint64) uint64 {
 }
 
 // Uint64 gives 64 random bits for (seed, patient, p, index).
-func (s Source) Uint64(p Purpose, index uint64) uint64 {
-	return mix(mix(mix(mix(s.Seed)^s.Patient)^uint64(p)) ^ index)
-}
+func (s Source) Uint64(p Purpose, index uint64) uint64 { return s.For(p).Uint64(index) }
+
+// Draws are the draws for one purpose, for those who need many of them.
+type Draws uint64
+
+// For gives the draws of a source for a purpose.
+func (s Source) For(p Purpose) Draws { return Draws(mix(mix(mix(s.Seed)^s.Patient) ^ uint64(p))) }
+
+// Uint64 gives the 64 random bits of [Source.Uint64].
+func (d Draws) Uint64(index uint64) uint64 { return mix(uint64(d) ^ index) }
 
 // Float64 gives a number in [0, 1).
 func (s Source) Float64(p Purpose, index uint64) float64 {
@@ -48,8 +55,11 @@ func (s Source) Float64(p Purpose, index uint64) float64 {
 
 // Normal gives a standard normal number by the Box-Muller transform
 // sqrt(-2 ln u) cos(2 pi v), u in (0, 1]; |result| < 8.6.
-func (s Source) Normal(p Purpose, index uint64) float64 {
-	a := s.Uint64(p, index)
+func (s Source) Normal(p Purpose, index uint64) float64 { return s.For(p).Normal(index) }
+
+// Normal gives the number of [Source.Normal].
+func (d Draws) Normal(index uint64) float64 {
+	a := d.Uint64(index)
 	b := mix(a)
 	u := (float64(a>>11) + 1) / (1 << 53)
 	v := float64(b>>11) / (1 << 53)

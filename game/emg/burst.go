@@ -46,9 +46,13 @@ type Burst struct {
 // trapezius, 42 in the calf. A [muscle.Twitch] with an impulse at each
 // [Burst.SpikeSample] then moves visibly at about the latency by itself.
 func NewBurst(hit int64, latency, size float64, index uint64) Burst {
-	lead := max(0, latency-muscle.ElectromechanicalDelay)
-	return Burst{hit + int64(math.Round(lead*Rate)), size, index}
+	return Burst{hit + int64(math.Round(Arc(latency)*Rate)), size, index}
 }
+
+// Arc gives the part of a latency, in s, that the way to the spinal cord and
+// back takes: what is left of it before the [muscle.ElectromechanicalDelay], at
+// least 0. The burst begins when it is over.
+func Arc(latency float64) float64 { return max(0, latency-muscle.ElectromechanicalDelay) }
 
 // strength gives how full the burst is, 0 to 1: min(1, a/3).
 func (b Burst) strength() float64 { return min(1, max(0, b.Size/fullSize)) }
@@ -73,6 +77,15 @@ func (s Signal) unit(b *Burst, k int) wavelet {
 	luck := float64(s.Source.Uint64(chance.Burst, b.Index)>>(bits*k)&(1<<bits-1)) / (1 << bits)
 	size := unitLow + (unitHigh-unitLow)*b.strength()*(1-unitSpread*luck)
 	return wavelet{onset: b.SpikeSample(k), samples: unitSamples, size: size}
+}
+
+// Height gives the height of the largest spike of b, in µV.
+func (s Signal) Height(b Burst) float64 {
+	high := 0.0
+	for k := range b.Spikes() {
+		high = max(high, s.unit(&b, k).size)
+	}
+	return high
 }
 
 // burstAt gives what b adds to sample n. A spike is shorter than the interval,

@@ -45,11 +45,12 @@ func (s Signal) Window(dst []float64, n0, stride int64, drive []float64, bursts 
 // keeps its pixels.
 func (s Signal) Envelope(lo, hi []float64, n0, perPixel int64, drive []float64, bursts []Burst) {
 	perPixel = max(1, perPixel)
+	r := reader{Signal: s, noise: s.Source.For(chance.Noise)}
 	for i := range lo {
 		from := n0 + int64(i)*perPixel
 		a := at(drive, i, len(lo))
 		if perPixel <= exactSamples {
-			lo[i], hi[i] = s.exact(from, from+perPixel, a, bursts)
+			lo[i], hi[i] = r.exact(from, from+perPixel, a, bursts)
 			continue
 		}
 		r := s.noiseRange(from, perPixel, a)
@@ -72,11 +73,35 @@ func at(drive []float64, i, n int) float64 {
 	panic("emg: drive needs one element, or one for each value drawn")
 }
 
+// reader gives samples one after the other as [Signal.Sample] does, and looks
+// for endplate spikes only where another bin or another drive begins.
+type reader struct {
+	Signal
+	noise      chance.Draws
+	bin        int64
+	drive      float64
+	spike, old wavelet // of the bin and of the one before it
+}
+
 // exact gives the extremes of the samples from to end-1.
-func (s Signal) exact(from, end int64, drive float64, bursts []Burst) (lo, hi float64) {
+func (r *reader) exact(from, end int64, drive float64, bursts []Burst) (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
+	if !(drive > 0) {
+		drive = 0
+	}
 	for n := from; n < end; n++ {
-		v := s.Sample(n, drive, bursts)
+		v := 0.0
+		if drive > 0 {
+			if bin := floor(n, binSamples); bin != r.bin || drive != r.drive {
+				r.bin, r.drive = bin, drive
+				r.spike, r.old = r.spikeIn(bin, drive), r.spikeIn(bin-1, drive)
+			}
+			v = r.spike.at(n) + r.old.at(n)
+		}
+		for i := range bursts {
+			v += r.burstAt(&bursts[i], n)
+		}
+		v += noiseGain * drive * r.noise.Normal(uint64(n))
 		lo, hi = min(lo, v), max(hi, v)
 	}
 	return lo, hi

@@ -7,6 +7,16 @@ import (
 	"pgregory.net/rapid"
 )
 
+// exact gives the extremes of the samples from to end-1.
+func exact(from, end int64, drive float64, bursts []Burst) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for n := from; n < end; n++ {
+		v := signal.Sample(n, drive, bursts)
+		lo, hi = min(lo, v), max(hi, v)
+	}
+	return lo, hi
+}
+
 func TestAFineEnvelopeIsThatOfItsSamples(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n0 := rapid.Int64Range(-10_000, 1<<30).Draw(t, "n0")
@@ -16,7 +26,7 @@ func TestAFineEnvelopeIsThatOfItsSamples(t *testing.T) {
 		var lo, hi [20]float64
 		signal.Envelope(lo[:], hi[:], n0, per, drive, bursts)
 		for i := range lo {
-			l, h := signal.exact(n0+int64(i)*per, n0+int64(i+1)*per, active, bursts)
+			l, h := exact(n0+int64(i)*per, n0+int64(i+1)*per, active, bursts)
 			if lo[i] != l || hi[i] != h {
 				t.Fatalf("pixel %d runs from %v to %v, its samples from %v to %v", i, lo[i], hi[i], l, h)
 			}
@@ -34,7 +44,7 @@ func TestACoarseEnvelopeShowsEveryBurst(t *testing.T) {
 		var lo, hi [4]float64
 		signal.Envelope(lo[:], hi[:], n0, per, []float64{0}, bursts)
 		for i := range lo {
-			l, h := signal.exact(n0+int64(i)*per, n0+int64(i+1)*per, 0, bursts)
+			l, h := exact(n0+int64(i)*per, n0+int64(i+1)*per, 0, bursts)
 			l, h = min(l, 0), max(h, 0)
 			if within := .01 * unitHigh; math.Abs(lo[i]-l) > within || math.Abs(hi[i]-h) > within {
 				t.Fatalf("pixel %d runs from %v to %v, its samples from %v to %v", i, lo[i], hi[i], l, h)
@@ -51,7 +61,7 @@ func TestACoarseEnvelopeIsAsHighAsItsSamples(t *testing.T) {
 	signal.Envelope(lo[:], hi[:], 0, per, []float64{active}, nil)
 	drawn, taken := [2]float64{}, [2]float64{}
 	for i := range lo {
-		l, h := signal.exact(int64(i)*per, int64(i+1)*per, active, nil)
+		l, h := exact(int64(i)*per, int64(i+1)*per, active, nil)
 		drawn[0] += lo[i] / pixels
 		drawn[1] += hi[i] / pixels
 		taken[0] += l / pixels

@@ -1,6 +1,9 @@
 package session
 
-import "taut/game/tick"
+import (
+	"taut/game/emg"
+	"taut/game/tick"
+)
 
 // Clock names the clock that runs.
 type Clock uint8
@@ -17,6 +20,7 @@ const (
 // Slow motion, in ticks of the model.
 const (
 	slowRate     = 1.0 / 8                // structural: of the first twitches and of replays
+	arcRate      = 1.0 / 32               // structural: of a replay while the signal is on its way to the cord and back
 	slowTwitches = 3                      // structural: how many twitches a run shows slowly by itself
 	slowBefore   = 25 * tick.Millisecond  // before the hit
 	slowAfter    = 260 * tick.Millisecond // after it
@@ -89,7 +93,7 @@ func (p *Player) speed() float64 {
 	case Held:
 		return 0
 	case Again:
-		return slowRate
+		return min(p.rate, p.again())
 	case Film:
 		return (p.until - p.from).Seconds() / (filmMS / 1000)
 	}
@@ -97,4 +101,18 @@ func (p *Player) speed() float64 {
 		return min(p.rate, slowRate)
 	}
 	return p.rate
+}
+
+// again gives the speed of a replay: from the hit to the twitch, which is too
+// short to be followed else, it is slower still.
+func (p *Player) again() float64 {
+	for i := len(p.passes) - 1; i >= 0; i-- {
+		if x := p.passes[i]; x.Twitch > 0 && x.At <= p.Now() {
+			if p.Now() < x.At+tick.FromSeconds(emg.LatencyTrapezius) {
+				return arcRate
+			}
+			break
+		}
+	}
+	return slowRate
 }

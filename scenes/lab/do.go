@@ -80,6 +80,7 @@ func (l *Lab) act(name, arg string) bool {
 		}
 	case "more":
 		l.choice.More, l.choice.MoreTaken = !l.choice.More, true
+		l.choice.Scope.On = l.choice.Scope.On && l.choice.More
 	case "level":
 		return l.setLevel(arg)
 	case "kind":
@@ -102,6 +103,8 @@ func (l *Lab) act(name, arg string) bool {
 		l.choice.Explained = arg
 	case "part":
 		return l.openPart(arg)
+	case "scope":
+		return l.setScope(arg)
 	case "theme":
 		if arg != "dark" && arg != "light" && arg != "projector" {
 			return false
@@ -158,6 +161,14 @@ func (l *Lab) set(name, arg, value string) bool {
 		l.setScan(on)
 	case "zoom":
 		return l.wheel(value)
+	case "scope":
+		if arg != "" {
+			return false
+		}
+		l.choice.Scope.On = on
+		if on { // it is one of the things that More brings
+			l.choice.More, l.choice.MoreTaken = true, true
+		}
 	case "beside":
 		l.choice.Beside = on
 	case "cut":

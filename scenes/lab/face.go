@@ -29,8 +29,10 @@ type Face struct {
 	Offer       bool    // "Hear the muscle" is offered
 	Caption     uint16  // of what sounds now, a bit for each of captionKeys
 	Level       view.Level
-	Beside      bool    // a healthy sarcomere stands beside
-	Cut         bool    // the nerve is cut
+	Beside      bool // a healthy sarcomere stands beside
+	Cut         bool // the nerve is cut
+	Scope       FaceScope
+	Leg         string  // of the reflex: "rest", "in", "out", "muscle", "jerk", "cut"
 	ScaleMM     float64 // what the scale bar says
 	Parts       []Part  // what has a name in the picture
 	PartOpen    string  // key of the part whose card is open; "" none
@@ -108,4 +110,11 @@ type Guess struct {
 type Card struct {
 	Text string
 	Done bool
+}
+
+// FaceScope is the EMG window.
+type FaceScope struct {
+	ScopeChoice
+	Step   float64 // µV a division
+	Spikes int     // in the last twitch; 0 there was none
 }

@@ -51,6 +51,11 @@ func (l *Lab) face() *Face {
 	l.faceTime(f)
 	l.faceSteps(f)
 	l.faceParts(f)
+	f.Scope = FaceScope{ScopeChoice: c.Scope, Step: l.scope.gain}
+	if l.scope.twitched {
+		f.Scope.Spikes = l.scope.last.Spikes()
+	}
+	f.Leg, _ = l.reflex()
 	f.Feedback, f.Notice = l.news, l.notice
 	l.faceGuess(&f.Guess)
 	f.Cards = l.faceCards(f.Cards)

@@ -51,6 +51,7 @@ type choice struct {
 	Sound      bool    // the muscle is to be heard
 	Volume     float64 // 0 to 100
 	Offer      offer
+	Scope      ScopeChoice
 }
 
 // straight is the needle's first pose: straight in over the knot's centre, deep
@@ -104,6 +105,7 @@ type Lab struct {
 	places []view.Anchor // of what has a name, at the level that stands alone
 	spread spread
 	chart  chart
+	scope  scope
 	lens   lensCache
 	loci   [view.Loci]float64 // activity before the first pass
 	rest   float64            // healthy contraction

@@ -16,10 +16,12 @@ const (
 	labelLens
 	labelTip
 	labelWait
+	labelLatency
+	labelImpulse
 )
 
 var labelIDs = func() (ids [labelCount]string) {
-	copy(ids[:], []string{"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait"})
+	copy(ids[:], []string{"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait", "label-latency", "impulse"})
 	for i, k := range scanKeys {
 		ids[scanCM+i] = "label-" + k
 	}
@@ -82,6 +84,14 @@ func (l *Lab) Labels() []view.Label {
 	if alone {
 		l.placeSlots(s[labelCount:])
 	}
+
+	w := &v.Scope
+	s[labelLatency].X, s[labelLatency].Y = w.X+w.W*(w.From+w.To)/2, w.Y+w.H-12
+	s[labelLatency].Shown = w.Shown && l.scope.whole
+	// The signal's place is one in the inset, where its element lies.
+	leg, at := l.reflex()
+	s[labelImpulse].X, s[labelImpulse].Y = at.x, at.y
+	s[labelImpulse].Shown = leg != legRest
 	return s
 }
 

@@ -78,6 +78,7 @@ func (l *Lab) look() {
 	l.lookTracks()
 	l.lookLens(start.C, from.C)
 	l.lookTraces()
+	l.lookScope()
 	l.lookZoom(&from.State.State, &start.State.State)
 	l.lookScan(&from.State)
 	l.lookPlaces()

@@ -34,6 +34,8 @@ func render(f *Face, w *content.Words) g.Node {
 // passes, or all of it.
 func (s *sheet) class() string {
 	switch {
+	case s.f.Scope.On:
+		return "lab more scoped"
 	case s.f.More:
 		return "lab more"
 	case s.untouched():

@@ -12,7 +12,7 @@ import (
 // labelKeys are the words that stand on the picture, in the order of the
 // document. Each has an element label-KEY and, where it points away, a line
 // label-KEY-line.
-var labelKeys = [...]string{"band", "knot", "capillary", "lens", "needle", "tip", "scale", "wait"}
+var labelKeys = [...]string{"band", "knot", "capillary", "lens", "needle", "tip", "scale", "wait", "latency"}
 
 // main is the picture: the stage that takes the input, the words on it, the
 // badge of the clock that runs and the names of the traces.
@@ -23,8 +23,10 @@ func (s *sheet) main() g.Node {
 				h.Aria("label", s.t("stage")), h.Aria("describedby", "stage-help")),
 			s.labels(),
 			s.badge(),
+			s.reflex(),
 			h.Div(h.ID("ears"), h.P(h.ID("caption"), s.value(vCaption)), s.offer()),
-			h.Div(h.ID("dock"), h.Data("zone", "traces"), h.Aria("label", s.t("traces")), h.Role("group"), s.rows())),
+			h.Div(h.ID("dock"), h.Data("zone", "traces"), h.Aria("label", s.t("traces")), h.Role("group"), s.rows()),
+			s.scope()),
 		s.rail(),
 		h.P(h.ID("stage-help"), h.Class("spoken"), g.Text(s.t("stage-help"))))
 }
@@ -32,7 +34,7 @@ func (s *sheet) main() g.Node {
 func (s *sheet) labels() g.Node {
 	var lines, words g.Group
 	for _, k := range labelKeys {
-		if k != "scale" && k != "lens" && k != "wait" { // the stage draws the bar, and the lens stands over its words
+		if k != "scale" && k != "lens" && k != "wait" && k != "latency" { // the stage draws the bar, and the lens stands over its words
 			lines = append(lines, g.El("line", h.ID("label-"+k+"-line"), g.Attr("visibility", "hidden")))
 		}
 		var text g.Node
@@ -41,6 +43,8 @@ func (s *sheet) labels() g.Node {
 			text = s.value(vTip)
 		case "wait":
 			text = s.waited()
+		case "latency":
+			text = g.Text(s.latency())
 		case "scale":
 			text = g.Text(scaleText(s.f.ScaleMM))
 		default:

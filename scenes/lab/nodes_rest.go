@@ -66,6 +66,7 @@ func (s *sheet) readings() g.Node {
 	}
 	none := g.Group{}
 	return panel.Section("name-readings", s.t("readings"),
+		panel.Check("show-scope", s.t("scope.show"), "scope", s.f.Scope.On),
 		row("passes", "passes", panel.Output("out-passes", "name-passes", s.value(vPasses)), none),
 		row("twitches", "twitches", panel.Output("out-twitches", "name-twitches", s.value(vTwitches)), none),
 		row("flow", "flow", panel.Output("out-flow", "name-flow", s.value(vFlow)),

@@ -41,7 +41,7 @@ func faces() *rapid.Generator[*Face] {
 		}
 		yes := func(name string) bool { return rapid.Bool().Draw(t, name) }
 		text := func(name string) string { return rapid.StringN(0, 40, 80).Draw(t, name) }
-		cards := append([]string{"", "help", "tension", "pain", "passes", "twitches", "flow", "noise", "acid", "soreness", "tomorrow"}, glossary[:]...)
+		cards := append([]string{"", "help", "tension", "pain", "passes", "twitches", "flow", "noise", "acid", "soreness", "tomorrow", "rms", "spikes", "latency"}, glossary[:]...)
 		f := &Face{
 			Mute: yes("mute"), Sound: yes("sound"), Volume: number("volume", 0, 100), Offer: yes("offer"), Caption: uint16(rapid.IntRange(0, 1<<len(captionKeys)-1).Draw(t, "caption")),
 			Kind: trigger.Kind(rapid.IntRange(0, 2).Draw(t, "kind")), Rate: rapid.SampledFrom(session.Speeds[:]).Draw(t, "rate"),
@@ -58,6 +58,10 @@ func faces() *rapid.Generator[*Face] {
 			WaitLeft: number("left", 0, 1), Waited: number("waited", 0, 1e6), WaitFor: number("wait", 0, 2e6), SpeedShown: number("shown", 0, 160), Behind: number("behind", -20, 20), Thick: 8,
 			Notice: text("notice"), Feedback: Feedback{Headline: text("headline"), Body: text("body"), Next: text("next")},
 		}
+		f.Scope = FaceScope{ScopeChoice: ScopeChoice{On: yes("scope"), Last: yes("last"), Frozen: yes("frozen"),
+			Gain: uint8(rapid.IntRange(0, len(scopeGains)).Draw(t, "gain")), Sweep: uint8(rapid.IntRange(0, len(scopeSweeps)).Draw(t, "sweep"))},
+			Step: number("step", 20, 500), Spikes: rapid.IntRange(0, 5).Draw(t, "spikes")}
+		f.Cut, f.Leg = yes("cut"), rapid.SampledFrom([]string{legRest, legIn, legOut, legMuscle, legJerk, legCut}).Draw(t, "leg")
 		for i := range rapid.IntRange(0, 45).Draw(t, "bars") {
 			f.Bars = append(f.Bars, Bar{Tension: number("bar", 0, 110), Twitch: float64(i % 4)})
 			f.Marks = append(f.Marks, Tip{X: number("x", -30, 30), Y: number("y", -30, 30), Twitch: float64(i % 4)})

@@ -60,7 +60,7 @@ func twitching(l *Lab) (float64, string) {
 
 // The words of the scan: what they name does not move, but for the camera.
 const (
-	scanCM = iota + labelWait + 1
+	scanCM = iota + labelImpulse + 1
 	scanTwoCM
 	scanStrong
 	scanWeak

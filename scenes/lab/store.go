@@ -8,6 +8,7 @@ import (
 
 	"taut/game/needle"
 	"taut/game/session"
+	"taut/game/tick"
 )
 
 //go:generate go tool msgp -file store.go -o store_gen.go -tests=false -unexported -io=false
@@ -54,6 +55,13 @@ type savedLab struct {
 	Late      bool     `msg:"late"`
 	Sound     int      `msg:"sound"` // volume + 101 x (offered + 2 x on)
 	Sight     int      `msg:"sight"` // see [Lab.sight]; older labs have none
+
+	Scope  bool  `msg:"scope"` // the EMG window, which older saves do not have
+	Last   bool  `msg:"last"`
+	Frozen bool  `msg:"frozen"`
+	At     int64 `msg:"at"`
+	Gain   uint8 `msg:"gain"`
+	Sweep  uint8 `msg:"sweep"`
 }
 
 // errNotALab is what a person is told of bytes that are no saved lab.
@@ -77,6 +85,7 @@ func (l *Lab) keep() []byte {
 		Sound: c.sound(),
 		Sight: l.sight(),
 	}
+	k.Scope, k.Last, k.Frozen, k.At, k.Gain, k.Sweep = c.Scope.On, c.Scope.Last, c.Scope.Frozen, int64(c.Scope.At), c.Scope.Gain, c.Scope.Sweep
 	if l.guess.open {
 		k.Question, k.Guess = uint8(l.guess.what), l.guess.chosen+1
 	}
@@ -112,7 +121,7 @@ func (l *Lab) Restore(b []byte) error {
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,
-		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme,
+		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme, Scope: k.window(),
 	}
 	l.restoreSound(k.Sound)
 	l.see(k.Sight)
@@ -143,10 +152,15 @@ func (l *Lab) Restore(b []byte) error {
 	return nil
 }
 
+// window gives the choices at the EMG window.
+func (k *savedLab) window() ScopeChoice {
+	return ScopeChoice{On: k.Scope, Last: k.Last, Frozen: k.Frozen, At: tick.Tick(k.At), Gain: k.Gain, Sweep: k.Sweep}
+}
+
 // check reports what makes decoded choices impossible.
 func (k *savedLab) check() error {
 	pose := needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth}
-	known := false
+	known, window := false, k.window()
 	for _, r := range session.Speeds {
 		known = known || r == k.Rate
 	}
@@ -169,6 +183,8 @@ func (k *savedLab) check() error {
 		return errors.New("it does not say when the pain was asked for")
 	case k.Sight < 0 || k.Sight >= sights:
 		return errors.New("it names no level of the picture")
+	case !window.valid():
+		return errors.New("the EMG window is out of range")
 	case len(k.Cards) != cardCount || len(k.Asks) != int(questions):
 		return errors.New("it has the wrong size")
 	case k.Question >= uint8(questions) || k.Guess < 0 || k.Guess > len(guessOptions[k.Question]):

@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 34
+	// map header, size 40
 	// string "format"
-	o = append(o, 0xde, 0x0, 0x22, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x28, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "run"
 	o = append(o, 0xa3, 0x72, 0x75, 0x6e)
@@ -127,6 +127,24 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "sight"
 	o = append(o, 0xa5, 0x73, 0x69, 0x67, 0x68, 0x74)
 	o = msgp.AppendInt(o, z.Sight)
+	// string "scope"
+	o = append(o, 0xa5, 0x73, 0x63, 0x6f, 0x70, 0x65)
+	o = msgp.AppendBool(o, z.Scope)
+	// string "last"
+	o = append(o, 0xa4, 0x6c, 0x61, 0x73, 0x74)
+	o = msgp.AppendBool(o, z.Last)
+	// string "frozen"
+	o = append(o, 0xa6, 0x66, 0x72, 0x6f, 0x7a, 0x65, 0x6e)
+	o = msgp.AppendBool(o, z.Frozen)
+	// string "at"
+	o = append(o, 0xa2, 0x61, 0x74)
+	o = msgp.AppendInt64(o, z.At)
+	// string "gain"
+	o = append(o, 0xa4, 0x67, 0x61, 0x69, 0x6e)
+	o = msgp.AppendUint8(o, z.Gain)
+	// string "sweep"
+	o = append(o, 0xa5, 0x73, 0x77, 0x65, 0x65, 0x70)
+	o = msgp.AppendUint8(o, z.Sweep)
 	return
 }
 
@@ -423,6 +441,42 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Sight")
 				return
 			}
+		case "scope":
+			z.Scope, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Scope")
+				return
+			}
+		case "last":
+			z.Last, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Last")
+				return
+			}
+		case "frozen":
+			z.Frozen, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Frozen")
+				return
+			}
+		case "at":
+			z.At, bts, err = msgp.ReadInt64Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "At")
+				return
+			}
+		case "gain":
+			z.Gain, bts, err = msgp.ReadUint8Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Gain")
+				return
+			}
+		case "sweep":
+			z.Sweep, bts, err = msgp.ReadUint8Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Sweep")
+				return
+			}
 		default:
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -441,6 +495,6 @@ func (z *savedLab) Msgsize() (s int) {
 	for za0003 := range z.Verdict {
 		s += msgp.StringPrefixSize + len(z.Verdict[za0003])
 	}
-	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize + 6 + msgp.IntSize
+	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize + 6 + msgp.IntSize + 6 + msgp.BoolSize + 5 + msgp.BoolSize + 7 + msgp.BoolSize + 3 + msgp.Int64Size + 5 + msgp.Uint8Size + 6 + msgp.Uint8Size
 	return
 }

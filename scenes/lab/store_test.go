@@ -2,11 +2,13 @@ package lab
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/tinylib/msgp/msgp"
 
 	"taut/game/content"
 	"taut/game/session"
@@ -194,4 +196,29 @@ func TestARunOfAnotherModelOpensAndSaysSo(t *testing.T) {
 		t.Errorf("it opens with %d passes, tension %v, %d loci reached; kept were %d, %v, %d",
 			b.Passes, b.Tension, b.ReachedLoci, a.Passes, a.Tension, a.ReachedLoci)
 	}
+}
+
+// without gives a save as a program wrote it that did not know some keys.
+func without(t testing.TB, save []byte, keys ...string) []byte {
+	t.Helper()
+	n, rest, err := msgp.ReadMapHeaderBytes(save)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := msgp.AppendMapHeader(nil, n-uint32(len(keys)))
+	for range n {
+		key, value, err := msgp.ReadStringBytes(rest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		next, err := msgp.Skip(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Contains(keys, key) {
+			out = append(out, rest[:len(rest)-len(next)]...)
+		}
+		rest = next
+	}
+	return out
 }

@@ -56,6 +56,9 @@ const (
 	vVolumeText        //
 	vCaption           // "[noise: loud] [thump: big]", "" where nothing sounds
 	vPart              // "1.42 µm long", of the part that is open
+	vScope             // "50 µV, 100 ms a division"
+	vSpikes            // "4 spikes"
+	vReflex            // "out", for the style
 	values             // how many there are
 )
 
@@ -86,6 +89,7 @@ type phrases struct {
 	mm, degrees, along, across, speed     phrase
 	hour, half, aim, aimHalf, straight    phrase
 	last, behind, front, inPlane          phrase
+	scope, spikeOne, spikes               phrase
 	verySlow, slow, quick, noStroke       string
 	left, right, away, near, middle       string
 	parts                                 map[string]partPhrase
@@ -107,6 +111,7 @@ func newPhrases(w *content.Words) phrases {
 		mm: t("mm", "n"), degrees: t("degrees", "n"), hour: t("hour", "hour"), half: t("half", "hour"),
 		along: t("along", "n", "side"), across: t("across", "n", "side"), speed: t("speed", "n", "word"),
 		aim: t("aim", "n", "hour"), aimHalf: t("aim-half", "n", "hour"), straight: t("straight"), last: t("last", "n", "word"),
+		scope: t("scope", "a", "b"), spikeOne: t("spikes.one", "n"), spikes: t("spikes.other", "n"),
 		behind: t("behind", "n"), front: t("front", "n"), inPlane: t("in-plane"),
 		verySlow: w.T("panel.value.very-slow"), slow: w.T("panel.value.slow"), quick: w.T("panel.value.quick"), noStroke: w.T("panel.value.no-stroke"),
 		left: w.T("panel.value.left"), right: w.T("panel.value.right"), away: w.T("panel.value.away"), near: w.T("panel.value.near"), middle: w.T("panel.value.middle"),
@@ -149,7 +154,10 @@ func (p *phrases) appendValues(b []byte, f *Face) []byte {
 		}
 	}
 	b = end(b)
-	return p.part(b, f)
+	b = p.part(b, f)
+	b = end(p.scope.fill(b, figure{x: f.Scope.Step}, figure{x: scopeSweeps[f.Scope.sweep()].Milliseconds()}))
+	b = end(count(b, f.Scope.Spikes, p.spikeOne, p.spikes))
+	return end(append(b, f.Leg...))
 }
 
 func (p *phrases) readings(b []byte, f *Face) []byte {

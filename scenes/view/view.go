@@ -108,6 +108,7 @@ type View struct {
 	Marked Marked // the named thing that is spoken of
 	Lens   Lens
 	Traces Traces
+	Scope  Scope
 	Skin   bool // "At the skin": only what an onlooker would see
 	Scan   Scan // the band as an ultrasound machine shows it
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"taut/scenes"
 	"taut/wasm/page/pace"
 )
 
@@ -57,7 +58,11 @@ func (h *host) due() bool {
 func (g game) Layout(w, h int) (int, int) { return max(w, 1), max(h, 1) }
 
 // size is the picture in CSS px and the device's pixels per CSS px.
-type size struct{ w, h, dock, ratio float64 }
+type size struct {
+	w, h, dock, ratio float64
+	under             float64    // height of what lies below the dock
+	window            [4]float64 // as scenes.Windowed takes it
+}
 
 // resize takes the picture's new size.
 func (h *host) resize(s size) {
@@ -66,6 +71,9 @@ func (h *host) resize(s size) {
 	}
 	h.size = s
 	h.scene.Resize(s.w, s.h, s.dock)
+	if w, ok := h.scene.(scenes.Windowed); ok {
+		w.Window(s.window[0], s.window[1], s.window[2], s.window[3])
+	}
 	h.fit()
 }
 
@@ -78,7 +86,7 @@ func (h *host) fit() {
 	}
 	px := func(css float64) int { return int(math.Max(1, math.Round(css*scale))) }
 	h.fresh = true
-	h.js.Call("size", px(h.size.w), px(h.size.h+h.size.dock))
+	h.js.Call("size", px(h.size.w), px(h.size.h+h.size.dock+h.size.under))
 }
 
 // meter measures the script of frames: what ?quality= follows and taut.stats() tells.

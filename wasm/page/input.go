@@ -38,7 +38,11 @@ func (h *host) listen() {
 			h.acted(p.Phase != scenes.Move)
 		}),
 		set("resize", func(a []js.Value) {
-			h.resize(size{a[0].Float(), a[1].Float(), a[2].Float(), a[3].Float()})
+			s := size{w: a[0].Float(), h: a[1].Float(), dock: a[2].Float(), ratio: a[3].Float(), under: a[4].Float()}
+			for i := range s.window {
+				s.window[i] = a[5+i].Float()
+			}
+			h.resize(s)
 			h.acted(false)
 		}),
 		set("visible", func(a []js.Value) {

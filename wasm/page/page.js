@@ -166,7 +166,9 @@ function measure() {
   const picture = by("picture");
   if (!picture || !window.tautGo) return;
   const r = picture.getBoundingClientRect(), dock = by("dock")?.getBoundingClientRect().height ?? 0;
-  tautGo.resize(r.width, r.height - dock, dock, window.devicePixelRatio || 1);
+  const s = by("screen")?.getBoundingClientRect(), under = by("scope")?.getBoundingClientRect().height ?? 0;
+  tautGo.resize(r.width, r.height - dock - under, dock, window.devicePixelRatio || 1, under,
+    ...(s ? [s.x - r.x, s.y - r.y, s.width, s.height] : [0, 0, 0, 0]));
 }
 
 // Sound, from parameters alone. The context is made at the first touch after a
@@ -303,7 +305,7 @@ const host = {
     bind();
     const picture = by("picture");
     if (canvas && picture && canvas.parentNode !== picture) picture.prepend(canvas);
-    const now = [picture, by("dock")].filter(Boolean);
+    const now = [picture, by("dock"), by("screen")].filter(Boolean);
     if (now.length !== watched.length || now.some((e, i) => e !== watched[i])) {
       watch.disconnect();
       now.forEach((e) => watch.observe(e));

@@ -1,0 +1,93 @@
+package lab
+
+import (
+	"math"
+	"testing"
+
+	"taut/game/emg"
+	"taut/game/tick"
+)
+
+// The signal leaves the needle at the hit, is in the cord half-way, back at the
+// muscle with the first spike of the burst, and the band moves after the whole
+// latency.
+func TestTheReflexKeepsItsTimes(t *testing.T) {
+	arc, latency := 1000*emg.Arc(emg.LatencyTrapezius), 1000*emg.LatencyTrapezius
+	for _, c := range []struct {
+		ms  float64
+		leg string
+		at  spot
+	}{
+		{-1, legRest, reflexIn[0]}, {0, legIn, reflexIn[0]}, {arc / 2, legOut, reflexOut[0]},
+		{arc, legMuscle, reflexOut[len(reflexOut)-1]}, {latency / 2, legOut, along(reflexOut, latency/arc-1)},
+		{latency, legJerk, reflexOut[len(reflexOut)-1]}, {reflexEnd, legRest, reflexIn[0]}, {math.NaN(), legRest, reflexIn[0]},
+	} {
+		if leg, at := reflexAt(c.ms, false, false); leg != c.leg || math.Hypot(at.x-c.at.x, at.y-c.at.y) > 1e-6 {
+			t.Errorf("after %v ms it is at %v (%s), want %v (%s)", c.ms, at, leg, c.at, c.leg)
+		}
+	}
+	// The two ways meet in the cord, whose middle is at 162, 44.
+	if a, b := reflexIn[len(reflexIn)-1], reflexOut[0]; a != b || math.Hypot(a.x-162, a.y-44) > 10 {
+		t.Errorf("the ways meet at %v and %v, not in the cord", a, b)
+	}
+}
+
+func TestACutNerveEndsTheSignal(t *testing.T) {
+	end := along(reflexIn, reflexCutAt)
+	for ms := 0.0; ms < reflexEnd; ms++ {
+		leg, at := reflexAt(ms, true, false)
+		if at.x > end.x+1e-9 || leg != legIn && leg != legCut {
+			t.Fatalf("after %v ms the signal is at %v (%s), beyond the cut at %v", ms, at, leg, end)
+		}
+	}
+	s := watcher(t).does("cut=true", "pass")
+	moved := 0.0
+	for !s.Steady() {
+		s.Advance(5)
+		moved = math.Max(moved, s.View().Twitch)
+	}
+	if moved > 0 || s.face().Scope.Spikes != 0 {
+		t.Errorf("with the nerve cut the band twitches by %v, with %d spikes", moved, s.face().Scope.Spikes)
+	}
+}
+
+// Without motion the signal stands at the needle, in the cord or at the muscle.
+func TestAStillReflexHasThreeStations(t *testing.T) {
+	seen := map[spot]bool{}
+	for ms := 0.0; ms < 60; ms += 0.5 {
+		_, at := reflexAt(ms, false, true)
+		seen[at] = true
+	}
+	if len(seen) != 3 {
+		t.Errorf("the signal stands at %d places: %v", len(seen), seen)
+	}
+}
+
+// In slow motion and in a replay the signal is seen on its way, many times a leg.
+func TestAReplayFollowsTheSignal(t *testing.T) {
+	s := newStudent(t).fan(1)
+	s.does("replay")
+	legs := map[string]int{}
+	for !s.Steady() {
+		s.Advance(16.7)
+		leg, at := s.reflex()
+		legs[leg]++
+		if l := s.Labels()[labelImpulse]; l.Shown != (leg != legRest) || l.X != at.x {
+			t.Fatalf("the label %+v is not at %v", l, at)
+		}
+	}
+	for _, leg := range []string{legIn, legOut, legMuscle, legJerk} {
+		if legs[leg] < 10 {
+			t.Errorf("%d frames of the way %q: %v", legs[leg], leg, legs)
+		}
+	}
+	if f := s.face(); f.Leg != legRest {
+		t.Errorf("at rest the way is %q", f.Leg)
+	}
+	// Scrubbing stands still on the way.
+	s.play.Scrub(s.play.Passes()[0].At + 5*tick.Millisecond)
+	s.after()
+	if f := s.face(); f.Leg != legIn {
+		t.Errorf("5 ms after the hit the way is %q", f.Leg)
+	}
+}

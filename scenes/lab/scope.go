@@ -1,0 +1,245 @@
+package lab
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"taut/game/emg"
+	"taut/game/session"
+	"taut/game/tick"
+	"taut/scenes/view"
+)
+
+// The EMG window's steps, for one division of its grid.
+var (
+	scopeGains  = [...]float64{20, 50, 100, 200, 500} // µV
+	scopeSweeps = [...]tick.Tick{
+		10 * tick.Millisecond, 20 * tick.Millisecond, 50 * tick.Millisecond, 100 * tick.Millisecond,
+		200 * tick.Millisecond, 500 * tick.Millisecond, tick.Second,
+	}
+)
+
+const (
+	scopeColumns = 1000 // at 10 ms a division each is one sample
+	usualSweep   = 3    // of scopeSweeps
+	burstSweep   = 1    // the quickest that holds any burst and its hit
+	quietGain    = 50.0 // µV a division where the gain chooses itself and no twitch is on the screen
+	scopeRoom    = 1.05 // a twitch has so many times its height
+	beforeHit    = 10 * tick.Millisecond
+	afterBurst   = 2 * tick.Millisecond
+	bracketWide  = 0.05 // of the screen, below which the way from hit to twitch is not marked
+)
+
+// ScopeChoice is what a person has set at the EMG window. The zero value is a
+// closed window.
+type ScopeChoice struct {
+	On     bool
+	Last   bool      // the last twitch stands on the screen; else the present runs through it
+	Frozen bool      // the screen shows what it showed at At
+	At     tick.Tick // meaningless unless Frozen
+	Gain   uint8     // 0 chooses itself, else 1 + index of scopeGains
+	Sweep  uint8     // 0 the usual one, else 1 + index of scopeSweeps
+}
+
+// sweep gives the index of the sweep in scopeSweeps.
+func (c *ScopeChoice) sweep() int {
+	if c.Sweep == 0 {
+		return usualSweep
+	}
+	return int(c.Sweep) - 1
+}
+
+// valid reports whether the choice can be shown.
+func (c *ScopeChoice) valid() bool {
+	return int(c.Gain) <= len(scopeGains) && int(c.Sweep) <= len(scopeSweeps) && c.At >= 0
+}
+
+// scope is the EMG window between frames: where its screen is, and the signal on
+// it in columns of a grid of their own, which they keep as it runs.
+type scope struct {
+	x, y, w, h float64 // CSS px of the screen in the picture; no size: closed
+
+	lo, hi, drive []float64
+	bursts        []emg.Burst
+	last          emg.Burst // the last one
+	twitched      bool      // there is one
+	key           scopeKey
+	gain          float64 // µV a division
+	whole         bool    // the way from hit to twitch is marked to its end
+}
+
+// scopeKey is what the columns depend on.
+type scopeKey struct {
+	run             *session.Player
+	actions, passes int
+	per             int64 // samples in a column
+	first, known    int64 // column at the left edge, and the first that is not there yet
+}
+
+// Window implements [scenes.Windowed].
+func (l *Lab) Window(x, y, w, h float64) {
+	l.scope.x, l.scope.y, l.scope.w, l.scope.h = x, y, w, h
+	l.after()
+}
+
+// setScope takes the intents of the window's controls; false where arg is none.
+func (l *Lab) setScope(arg string) bool {
+	c := &l.choice.Scope
+	what, number, _ := strings.Cut(arg, ":")
+	i, err := strconv.Atoi(number)
+	switch {
+	case what == "freeze":
+		c.Frozen, c.At = !c.Frozen, l.play.Now()
+	case what == "last":
+		if c.Last = !c.Last; c.Last {
+			c.Sweep = burstSweep + 1
+		}
+	case what == "gain" && err == nil && i >= 0 && i <= len(scopeGains):
+		c.Gain = uint8(i)
+	case what == "sweep" && err == nil && i >= 0 && i < len(scopeSweeps):
+		c.Sweep = uint8(i + 1)
+	default:
+		return false
+	}
+	l.dirty = true
+	return true
+}
+
+// lookScope fills the view's EMG window. What it shows is a function of the run,
+// the moment and the controls, and of no frame that went before.
+func (l *Lab) lookScope() {
+	c, s, v := &l.choice.Scope, &l.scope, &l.v.Scope
+	v.Shown = c.On && s.w > 0 && s.h > 0
+	now := l.play.Now()
+	if c.Frozen {
+		if c.At > l.play.Head() { // what was frozen was taken back
+			c.Frozen = false
+		} else {
+			now = c.At
+		}
+	}
+	if !c.On {
+		return
+	}
+	s.findLast(l.play.Session, now)
+	if clock, _ := l.play.Clock(); clock != session.Film || s.lo == nil { // a film leaves out nearly all of its time
+		key := scopeKey{run: l.play, actions: len(l.play.Actions()), passes: len(l.play.Passes())}
+		key.per = int64(scopeSweeps[c.sweep()]) * emg.TickSamples * view.ScopeWide / scopeColumns
+		s.place(&key, now, c.Last)
+		if key != s.key {
+			s.draw(l.play.Session, key)
+		}
+	}
+	s.gain = s.step(l.play.EMG(), c.Gain)
+	v.X, v.Y, v.W, v.H = s.x, s.y, s.w, s.h
+	v.Wave = view.Row{Lo: s.lo, Hi: s.hi, Color: "emg"}
+	v.Full = s.gain * view.ScopeHigh / 2
+	v.From, v.To = s.bracket(now)
+}
+
+// findLast finds the last burst at or before a moment.
+func (s *scope) findLast(run *session.Session, now tick.Tick) {
+	s.twitched = false
+	ps := run.Passes()
+	for i := len(ps) - 1; i >= 0; i-- {
+		if p := &ps[i]; p.Twitch > 0 && p.At <= now {
+			s.bursts = run.Bursts(s.bursts[:0], p.At, p.At)
+			s.last, s.twitched = s.bursts[len(s.bursts)-1], true
+			return
+		}
+	}
+}
+
+// hit gives the sample of the hit that set off the last burst.
+func (s *scope) hit() int64 {
+	return s.last.OnsetSample - int64(math.Round(emg.Arc(emg.LatencyTrapezius)*emg.Rate))
+}
+
+// place finds the columns on the screen. The present stands at the right edge;
+// the last twitch begins [beforeHit] before its hit or, where there is no room
+// for all of it, as late as its end allows.
+func (s *scope) place(k *scopeKey, now tick.Tick, last bool) {
+	k.known = int64(now) * emg.TickSamples / k.per
+	k.first = k.known - scopeColumns
+	if last && s.twitched {
+		from := max(s.hit()-int64(beforeHit)*emg.TickSamples,
+			s.last.EndSample()+int64(afterBurst)*emg.TickSamples-k.per*scopeColumns)
+		k.first = (from + k.per - 1) / k.per
+		k.known = max(k.first, min(k.known, k.first+scopeColumns))
+	}
+}
+
+// draw brings the columns up to date: what came on the right, or all of them.
+func (s *scope) draw(run *session.Session, k scopeKey) {
+	if s.lo == nil {
+		s.lo, s.hi, s.drive = make([]float64, scopeColumns), make([]float64, scopeColumns), make([]float64, scopeColumns)
+	}
+	old, from := s.key, 0
+	s.key = k
+	moved, grown := k.first-old.first, k.known-old.known
+	if old.first, old.known = k.first, k.known; old == k && moved >= 0 && moved < scopeColumns && grown >= 0 {
+		copy(s.lo, s.lo[moved:])
+		copy(s.hi, s.hi[moved:])
+		from = int(max(0, k.known-grown-k.first))
+	}
+	to := int(k.known - k.first)
+	s.fill(run, from, to)
+	for i := to; i < scopeColumns; i++ {
+		s.lo[i], s.hi[i] = math.NaN(), math.NaN()
+	}
+}
+
+// fill draws the columns from one to before another.
+func (s *scope) fill(run *session.Session, from, to int) {
+	if from >= to {
+		return
+	}
+	k := &s.key
+	n0 := (k.first + int64(from)) * k.per
+	at := func(i int) tick.Tick { return tick.Tick((n0 + int64(i-from)*k.per) / emg.TickSamples) }
+	all, j := run.Samples(at(from), at(to)), 0
+	for i := from; i < to; i++ {
+		for t := at(i); j+1 < len(all) && all[j+1].At <= t; {
+			j++
+		}
+		s.drive[i] = all[j].Drive
+	}
+	s.bursts = run.Bursts(s.bursts[:0], at(from), at(to))
+	run.EMG().Envelope(s.lo[from:to], s.hi[from:to], n0, k.per, s.drive[from:to], s.bursts)
+}
+
+// step gives the µV of a division: the chosen ones, or the finest that holds the
+// last twitch where it is on the screen. It follows no noise: what dies down
+// must be seen to.
+func (s *scope) step(signal emg.Signal, chosen uint8) float64 {
+	if chosen > 0 {
+		return scopeGains[chosen-1]
+	}
+	gain := quietGain
+	if b := s.last; s.twitched && b.OnsetSample < s.key.known*s.key.per && b.EndSample() > s.key.first*s.key.per {
+		high := scopeRoom * signal.Height(b)
+		for _, gain = range scopeGains {
+			if gain >= quietGain && gain*view.ScopeHigh/2 >= high {
+				break
+			}
+		}
+	}
+	return gain
+}
+
+// bracket gives the hit and the twitch on the screen, 0 to 1 across, as far as
+// they are known; equal where they are not to be seen.
+func (s *scope) bracket(now tick.Tick) (from, to float64) {
+	k := &s.key
+	wide := float64(k.per * scopeColumns)
+	from = float64(s.hit()-k.first*k.per) / wide
+	to = from + emg.LatencyTrapezius*emg.Rate/wide
+	s.whole = false
+	if !s.twitched || to-from < bracketWide || to <= 0 || from >= 1 {
+		return 0, 0
+	}
+	known := float64(int64(now)*emg.TickSamples-k.first*k.per) / wide
+	s.whole = known >= to
+	return math.Max(0, from), math.Min(to, known)
+}

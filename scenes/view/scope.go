@@ -1,0 +1,22 @@
+package view
+
+// The EMG window's grid, in divisions.
+const (
+	ScopeWide = 10
+	ScopeHigh = 6
+)
+
+// Scope is the screen of the EMG window. The stage draws it at X, Y, in CSS px
+// from the picture's upper left corner, W wide and H high.
+type Scope struct {
+	Shown      bool
+	X, Y, W, H float64
+	// Wave is the signal in µV, oldest first, a gap as NaN. Where Lo and Hi agree
+	// a value is one sample, else the extremes of several. Its slices belong to
+	// the scene and are reused.
+	Wave Row
+	Full float64 // µV from the middle to the upper and the lower edge
+	// From and To are the hit and the twitch that it set off, 0 to 1 across;
+	// equal: neither is marked.
+	From, To float64
+}
