@@ -103,12 +103,6 @@ func TestFlowStripGoesBelowItsLine(t *testing.T) {
 // Each step of the bar of stiffness is lighter than the last, and what runs back
 // is told from what runs forward, for people without red or green cones too.
 func TestScanColoursUnderColourVisionDeficiency(t *testing.T) {
-	// Full deficiency: see TestTracesDifferUnderColourVisionDeficiency.
-	eyes := map[string][3][3]float64{
-		"all cones":    {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-		"protanopia":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
-		"deuteranopia": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
-	}
 	k := tokens(t)
 	for _, theme := range themes {
 		for _, plain := range []bool{false, true} {
