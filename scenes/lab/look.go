@@ -66,6 +66,9 @@ func (l *Lab) look() {
 	}
 	v.Tension, v.Flow, v.Cramp = from.C, from.Flow(), math.Min(1, from.Cramp)
 	v.Twitch = math.Min(1, from.Twitch(l.play.Fibre()))
+	if _, rate := l.play.Clock(); rate > hurry {
+		v.Twitch *= 0.5 // more than three jerks a second would flicker
+	}
 	v.Haze = math.Min(1, hazeOf*(from.S+from.H)+hazeJust*from.Rl)
 	v.Acid = math.Min(1, from.H/acidOf)
 	v.Dent, v.DentX = l.press.dent(), 0

@@ -51,7 +51,7 @@ func quietPoints(l *Lab) (float64, string) {
 // next to none.
 func referred(l *Lab) (float64, string) {
 	const seen, plain = 0.02, 0.2
-	return 0, "part.value.referred" + degree(l.v.Referred(), seen, plain, "-none", "-faint", "-clear")
+	return 0, degree(l.v.Referred(), seen, plain, "part.value.referred-none", "part.value.referred-faint", "part.value.referred-clear")
 }
 
 // degree gives the word for x: the first below low, the second below high.
@@ -88,7 +88,7 @@ func squeezed(l *Lab) (float64, string) {
 }
 
 func sensitisers(l *Lab) (float64, string) {
-	return 0, "part.value.sensitised" + degree(l.v.Inner.Sensitised, acidLittle, acidMore, "-none", "-little", "-more")
+	return 0, degree(l.v.Inner.Sensitised, acidLittle, acidMore, "part.value.sensitised-none", "part.value.sensitised-little", "part.value.sensitised-more")
 }
 
 // The endplate.
@@ -151,7 +151,7 @@ func channel(l *Lab) (float64, string) {
 // third, a latent one hardly.
 func nociceptor(l *Lab) (float64, string) {
 	const easy, sends = 0.05, 0.2
-	return 0, "part.value.pain" + degree(view.Nociception(&l.v.Inner), easy, sends, "-quiet", "-easy", "-sends")
+	return 0, degree(view.Nociception(&l.v.Inner), easy, sends, "part.value.pain-quiet", "part.value.pain-easy", "part.value.pain-sends")
 }
 
 func injury(l *Lab) (float64, string) {

@@ -59,6 +59,9 @@ func (s *Stage) addNeedle(v *view.View, f picture) {
 	front := clamp(-n.Tip.Y/3, 0, 1)
 	// A pressing finger stands where the needle would: it steps back.
 	solid := float32(1 - clamp(v.Dent/0.8, 0, 1))
+	if v.Inner.Hurry {
+		solid *= 0.6 // it goes to and fro too fast to be seen sharply
+	}
 	s.pen.kind = needleKind
 	soft := (1.6 + 2.2*front) * f.scale
 	s.needleStrip(v, f, a, flat, length, grip, (2.6+4*front)*f.scale, (2.2+3*front)*f.scale, soft/8, 0, solid)

@@ -20,14 +20,14 @@ type reading struct {
 	MS                float64 // Update and Draw, mean of all frames
 	Held              bool
 	Mallocs           float64
-	script, task      float64 // s of the main thread: JavaScript and wasm, and all there is
+	script, task      float64 // s of the processor in the main thread: JavaScript and wasm, and all there is
 }
 
 // cost is what a frame costs, and a stretch of time.
 type cost struct {
 	frames int
 	own    float64 // ms of Update and Draw a frame
-	script float64 // ms of all script a frame
+	script float64 // ms of all script a frame, in time of the processor
 	allocs float64 // of the program, a frame
 	values float64 // refreshes of the values, a frame
 	core   float64 // share of the time that the main thread worked
@@ -54,11 +54,13 @@ func (p *Page) read() (r reading) {
 	return r
 }
 
-// meter makes the browser keep its figures of a page.
+// meter makes the browser keep its figures of a page, in time of the processor:
+// where the picture is drawn in software, script also waits for the thread that
+// draws, which says nothing of the program.
 func (p *Page) meter() {
 	p.t.Helper()
 	p.do(func(ctx context.Context, t *chromedp.Target) (v chromedp.Void, err error) {
-		_, err = cdp.Call(ctx, t, performance.Enable, performance.EnableParams{})
+		_, err = cdp.Call(ctx, t, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks})
 		return v, err
 	})
 }
