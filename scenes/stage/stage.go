@@ -102,13 +102,16 @@ func (s *Stage) passes() []*pass {
 	return all
 }
 
-// Warm draws a pixel with every shader, so that their linking falls into the
-// loading of the page and not into the first twitch.
+// Warm draws a pixel with every shader, and what is drawn but once, so that their
+// linking falls into the loading of the page and not into the first twitch.
 func (s *Stage) Warm(dst *ebiten.Image) {
 	for _, p := range s.passes() {
 		s.strip.reset()
 		s.strip.rect(0, 0, 1, 1, 0, 0, 1, 1)
 		s.strip.draw(dst, p)
+	}
+	if b, ok := s.levels[view.BodyLevel].(*body); ok {
+		b.survey() // its map is the same for every picture
 	}
 }
 
