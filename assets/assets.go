@@ -15,8 +15,14 @@ var English []byte
 //go:embed all:shaders
 var Shaders embed.FS
 
+// Tokens is styles/tokens.css, the palette, which the stage reads too.
+//
+//go:embed styles/tokens.css
+var Tokens string
+
 // Styles holds the style sheets, styles/*.css; the site joins them in the order
-// of their names, host.css first.
+// of their names, host.css first. The program in the page leaves them out, as
+// long as nothing in it reads them.
 //
 //go:embed styles
 var Styles embed.FS

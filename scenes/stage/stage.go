@@ -31,7 +31,6 @@ type Stage struct {
 	veins vessels
 	start outline
 	chart chart
-	scope scope
 
 	levels [view.Levels]painter // nil: the band
 	upper  *ebiten.Image        // the finer of two levels, while they fade
@@ -61,12 +60,9 @@ type stillKey struct {
 // New compiles the shaders and reads the palette. It needs no screen; an error
 // names the file that is wrong.
 func New() (*Stage, error) {
-	css, err := assets.Styles.ReadFile("styles/tokens.css")
-	if err != nil {
-		return nil, fmt.Errorf("stage: %w", err)
-	}
 	s := &Stage{}
-	if s.tokens, err = ParseTokens(string(css)); err != nil {
+	var err error
+	if s.tokens, err = ParseTokens(assets.Tokens); err != nil {
 		return nil, fmt.Errorf("stage: %w", err)
 	}
 	for _, p := range []struct {
@@ -170,8 +166,9 @@ func (s *Stage) instruments(v *view.View, f picture) {
 	s.pen.scaleBar(v, f, s.palette)
 	s.chart.build(v, f, s.palette, s.look)
 	s.pen.add(&s.chart.mesh)
-	s.scope.build(v, f, s.palette, s.look)
-	s.pen.add(&s.scope.mesh)
+	if v.Scope.Shown {
+		s.pen.scope(&v.Scope, s.palette)
+	}
 }
 
 // run lets the red cells drift by the flow. A clock that jumps (a scrub, a
