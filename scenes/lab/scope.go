@@ -22,7 +22,7 @@ const (
 	usualSweep   = 3    // of scopeSweeps
 	burstSweep   = 1    // the quickest that holds any burst and its hit
 	quietGain    = 50.0 // µV a division where the gain chooses itself and no twitch is on the screen
-	scopeRoom    = 1.05 // a twitch has so many times its height
+	scopeRoom    = 1.1  // a twitch has so many times its height
 	beforeHit    = 10 * tick.Millisecond
 	afterBurst   = 2 * tick.Millisecond
 	bracketWide  = 0.05 // of the screen, below which the way from hit to twitch is not marked
@@ -154,8 +154,12 @@ func (l *Lab) lookScope() {
 	}
 	s.gain = s.step(l.play.EMG(), c.Gain)
 	v.X, v.Y, v.W, v.H = s.x, s.y, s.w, s.h
-	for i := range s.lo {
-		s.wave.Lo[i], s.wave.Hi[i] = 0.5+s.lo[i]/(s.gain*view.ScopeHigh), 0.5+s.hi[i]/(s.gain*view.ScopeHigh)
+	high := s.gain * view.ScopeHigh
+	below, above := math.Inf(-1), math.Inf(1) // of the column before, to where this one reaches
+	for i, lo := range s.lo {
+		hi := s.hi[i]
+		s.wave.Lo[i], s.wave.Hi[i] = 0.5+math.Min(lo, above)/high, 0.5+math.Max(hi, below)/high
+		below, above = lo, hi
 	}
 	v.Wave = s.wave
 	v.From, v.To = s.bracket(now)
