@@ -1,28 +1,29 @@
 // Package assets holds the files that the program carries, and nothing else:
-// compiled texts, shaders and styles. It imports no other room.
+// compiled texts and shaders, and the tokens of the styles. It imports no other
+// room. "go run ./wasm content" compiles anew what is compiled.
 package assets
 
 import "embed"
 
-// English holds the texts of assets/strings/en.toml, compiled (MessagePack).
-// Regenerate with "go run ./wasm content".
+// English holds the texts of strings/en.toml, compiled (MessagePack).
 //
 //go:embed strings/en.msgp
 var English []byte
 
-// Shaders holds the Kage sources, shaders/*.kage.
+// Kage holds the shaders of shaders/*.kage by name, without their comments
+// (MessagePack, a map of texts).
 //
-//go:embed all:shaders
-var Shaders embed.FS
+//go:embed shaders/kage.msgp
+var Kage []byte
 
-// Tokens is styles/tokens.css, the palette, which the stage reads too.
+// Tokens holds the style sheet that stage and page share: the colours.
 //
 //go:embed styles/tokens.css
 var Tokens string
 
 // Styles holds the style sheets, styles/*.css; the site joins them in the order
-// of their names, host.css first. The program in the page leaves them out, as
-// long as nothing in it reads them.
+// of their names, host.css first. Only the site reads them, so that the program
+// in the page does not carry them.
 //
 //go:embed styles
 var Styles embed.FS

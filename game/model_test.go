@@ -31,7 +31,7 @@ var tables = []struct {
 	name string
 	evidence.Table
 }{
-	{"trigger", trigger.Constants}, {"needle", needle.Constants}, {"course", course.Constants},
+	{"trigger", trigger.Constants}, {"needle", needle.Constants}, {"course", course.Constants}, {"arms", course.ArmConstants},
 	{"muscle", muscle.Constants}, {"emg", emg.Constants}, {"session", session.Constants},
 }
 

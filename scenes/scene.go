@@ -42,7 +42,10 @@ type Pointer struct {
 type Effects struct {
 	Say  []string // sentences for the polite live region, in order
 	Save []byte   // the run to be kept; nil: nothing new
+	Show string   // id of an element to be brought into view without the focus; "" none
 	Link string   // a file to hand to the person, as data; "" none
+
+	Audio Audio // what sounds now
 }
 
 // Windowed is a scene with an instrument's window below the picture.
@@ -57,7 +60,8 @@ type Scene interface {
 	// Do takes an intent from a control.
 	Do(Intent)
 	// Key takes a key pressed while the stage has the focus, by its DOM name
-	// ("ArrowLeft", "PageUp", "[", " "), and reports whether it was used.
+	// ("ArrowLeft", "PageUp", "[", " "), and reports whether it was used. The name
+	// "" says that the key is let go, or that the stage or the page lost the focus.
 	Key(name string, shift bool) bool
 	// Point takes a pointer event.
 	Point(Pointer)

@@ -10,6 +10,6 @@ import (
 func main() {
 	page.Run(func(o page.Options) (scenes.Scene, page.Stage, error) {
 		s, err := stage.New()
-		return lab.New(lab.Options{Seed: o.Seed, Seeded: o.Seeded, Words: o.Words, Still: o.Still}), s, err
+		return lab.New(lab.Options{Seed: o.Seed, Seeded: o.Seeded, Words: o.Words, Still: o.Still, Mute: o.Mute, Picture: o.Picture}), s, err
 	})
 }

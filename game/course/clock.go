@@ -1,8 +1,6 @@
 package course
 
 import (
-	"math"
-
 	"taut/game/tick"
 	"taut/game/trigger"
 )
@@ -52,23 +50,44 @@ func (p *Patient) Step(s *State, d tick.Tick) {
 	}
 	dt := d.Seconds()
 	if d <= tick.Second/2 {
-		s.State.Step(dt)
+		activity := s.State.Step(dt)
 		s.SoreQuick -= dt * s.SoreQuick / soreQuick
 		s.SoreSlow -= dt * s.SoreSlow / s.tauSore()
-		s.Lag += dt * (p.tissuePain(s) - s.Lag) / tauLag
+		s.Lag += dt * (p.painOf(activity) - s.Lag) / tauLag
 		s.Stiffness += dt * (stiffRest + stiffGain*s.C - s.Stiffness) / tauStiff
 	} else {
-		s.Leap(dt)
-		s.SoreQuick = trigger.Decay(s.SoreQuick, dt/soreQuick)
-		s.SoreSlow = trigger.Decay(s.SoreSlow, dt/s.tauSore())
-		s.Lag = relax(s.Lag, p.tissuePain(s), dt/tauLag)
-		s.Stiffness = relax(s.Stiffness, stiffRest+stiffGain*s.C, dt/tauStiff)
+		activity := s.Leap(dt)
+		if s.SoreQuick != 0 {
+			s.SoreQuick *= soreQuickly.Left(dt)
+		}
+		if s.SoreSlow != 0 {
+			s.SoreSlow *= s.soreFade().Left(dt)
+		}
+		s.Lag = relax(s.Lag, p.painOf(activity), lagging.Left(dt))
+		s.Stiffness = relax(s.Stiffness, stiffRest+stiffGain*s.C, stiffening.Left(dt))
 	}
 	s.Visit += d
 	s.Quiet += d
 }
 
-func relax(x, target, n float64) float64 { return target + (x-target)*math.Exp(-n) }
+// relax gives x on its way to target when left of the way is still to go.
+func relax(x, target, left float64) float64 { return target + (x-target)*left }
+
+// What decays beside the point itself.
+var (
+	soreQuickly = trigger.NewFade(soreQuick)
+	soreSlowly  = trigger.NewFade(soreSlow)
+	soreCaredIn = trigger.NewFade(soreCared)
+	lagging     = trigger.NewFade(tauLag)
+	stiffening  = trigger.NewFade(tauStiff)
+)
+
+func (s *State) soreFade() *trigger.Fade {
+	if s.Exercise {
+		return &soreCaredIn
+	}
+	return &soreSlowly
+}
 
 // Advance moves s on by d with the clock's own steps; the last is cut short.
 func (p *Patient) Advance(c Clock, s *State, d tick.Tick) {

@@ -103,3 +103,10 @@ func TestCourseAllocatesNothing(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+func TestStepsAllocateNothing(t *testing.T) {
+	p, s := needled()
+	if n := testing.AllocsPerRun(100, func() { p.Step(&s, course.VisitStep); p.Step(&s, course.DayStep) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}

@@ -47,6 +47,8 @@ type Patient struct {
 	Point trigger.Point
 	Mode  Mode
 	Kap   float64 // how far a stroke switches a locus down, 0 to 1
+	// Numbed: lidocaine goes in with each stroke, which leaves .6 of the soreness.
+	Numbed bool
 }
 
 // New draws a patient. In population mode kap is .6 for six people in ten and
@@ -102,6 +104,9 @@ func (p *Patient) Stroke(s *State, st needle.Stroke) needle.Answer {
 		s.Twitches++
 	}
 	more := needle.Soreness(s.Strokes, s.Twitches) - before
+	if p.Numbed {
+		more *= soreNumbed
+	}
 	s.SoreQuick += soreShare * more
 	s.SoreSlow += (1 - soreShare) * more
 	s.Visit, s.Quiet = 0, 0

@@ -249,3 +249,26 @@ func TestT50T52SorenessDecay(t *testing.T) {
 		}
 	}
 }
+
+// TestT51SorenessWithLidocaine: within 2 to 8 h 42 % of people were sore after
+// lidocaine and all after dry needling, where it was worse and longer (Hong
+// 1994, n=58). Shares of people are not modelled: at 8 h the soreness of the
+// same strokes is .6 of the dry one's, and the point itself is the same.
+func TestT51SorenessWithLidocaine(t *testing.T) {
+	dry, wet := random8.begin(1), random8.begin(1)
+	wet.Numbed = true
+	for _, p := range []*person{dry, wet} {
+		plan := needle.Pattern{Aim: needle.Random, N: 8, Speed: 80}
+		for k := range plan.N {
+			p.Stroke(&p.State, plan.Stroke(&p.Point, p.src, k, k))
+			p.wait(tick.Second)
+		}
+		p.wait(8 * tick.Hour)
+	}
+	if got := wet.Soreness() / dry.Soreness(); math.Abs(got-.6) > 1e-9 || dry.Soreness() < 5 {
+		t.Errorf("soreness %.1f mm with lidocaine, %.1f dry", wet.Soreness(), dry.Soreness())
+	}
+	if wet.State.State != dry.State.State {
+		t.Error("the point itself differs")
+	}
+}

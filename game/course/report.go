@@ -9,11 +9,14 @@ import (
 
 // tissuePain gives V(A) = 17.2 (A-A0), the pain at rest that the tissue drives,
 // in points of 10. Latent points hurt only when pressed, healthy muscle not.
-func (p *Patient) tissuePain(s *State) float64 {
+func (p *Patient) tissuePain(s *State) float64 { return p.painOf(s.Activity()) }
+
+// painOf gives V of a mean activity of the loci.
+func (p *Patient) painOf(activity float64) float64 {
 	if p.Point.Kind != trigger.Active {
 		return 0
 	}
-	return p.PressedPain(s)
+	return painSlope * trigger.DriveOf(activity)
 }
 
 // PressedPain gives the pain on pressing the point, in points of 10.
@@ -51,6 +54,9 @@ func (s *State) SoreIn(d tick.Tick) float64 {
 func (s *State) PPT() float64 {
 	return pptRest - pptSlope*s.DriveAbove() - pptSore*s.Soreness()
 }
+
+// Surround gives the shear stiffness of the muscle around the band, in kPa.
+func Surround() float64 { return stiffRest }
 
 // Care is what a person does after a visit.
 type Care struct{ Stretch, Exercise, Yoga, Heat, Massage bool }

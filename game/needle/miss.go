@@ -9,7 +9,7 @@ import (
 // Miss says why a stroke set off no twitch.
 type Miss uint8
 
-// The reasons, in the order in which they are looked for.
+// The reasons: all but the last in the order in which they are looked for.
 const (
 	Twitched    Miss = iota // it did
 	HealthyHere             // there is no trigger point
@@ -18,9 +18,10 @@ const (
 	Quieted                 // the path goes through loci that are quiet by now
 	NearMiss                // the path passes the point within two reaches of its edge
 	OffTarget               // the path goes through muscle beside the point
+	NerveCut                // with its nerve whole, the muscle would have twitched
 )
 
-var missNames = [...]string{"twitched", "healthy", "slow", "shallow", "quiet", "near", "off"}
+var missNames = [...]string{"twitched", "healthy", "slow", "shallow", "quiet", "near", "off", "cut"}
 
 // String gives the reason in one lower-case word.
 func (m Miss) String() string { return missNames[m] }
@@ -42,8 +43,15 @@ func (st Stroke) probe(p *trigger.Point, s *trigger.State) Answer {
 		a.At = min(length, max(0, place/weight))
 	}
 	a.Off, a.OffX, a.OffY = st.off()
-	if a.Heard > threshold {
+	switch {
+	case a.Heard > threshold && st.Cut:
+		a.Why = NerveCut
+		return a
+	case a.Heard > threshold:
 		a.Twitch = a.Heard
+		// With one side needled, motor units fired on both in active points and
+		// on one in latent points (Audette 2004, n=21).
+		a.Both = p.Kind == trigger.Active
 		return a
 	}
 	a.Why = st.why(p, s, sum)

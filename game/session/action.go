@@ -17,9 +17,10 @@ const (
 	Ask                  // the person is asked about the pain
 	Stop                 // "stop here": the point is done
 	Answer               // Mode says whom the answers describe from now on
+	Nerve                // the nerve to the muscle is cut; whole again where it was cut
 )
 
-var opNames = [...]string{"", "stroke", "wait", "press", "ask", "stop", "answer"}
+var opNames = [...]string{"", "stroke", "wait", "press", "ask", "stop", "answer", "nerve"}
 
 // String gives the operation's name in one lower-case word.
 func (o Op) String() string { return opNames[o] }
@@ -47,6 +48,7 @@ const (
 	Asked
 	Stopped
 	Changed // the mode of answers changed
+	Cut     // the nerve was cut, or made whole again
 )
 
 // Event is what the simulation has to say at a tick.

@@ -84,7 +84,7 @@ func (p *Player) early(i int) bool {
 // will tells whether a stroke that is under way is going to twitch.
 func (p *Player) will(a Action) bool {
 	s := p.State().State
-	return p.limb.Stroke(a.Pose, a.Speed).Take(&p.patient.Point, &s.State, s.Strokes+1, 0).Twitch > 0
+	return p.path(a, p.now.cut).Take(&p.patient.Point, &s.State, s.Strokes+1, 0).Twitch > 0
 }
 
 // speed gives the model seconds in a real second.

@@ -173,11 +173,18 @@ func (p *Player) Settle() {
 	}
 }
 
-// next begins the queued pass, if there is one.
+// next begins the queued pass, if there is one. After a stroke that touched bone
+// none follows unasked.
 func (p *Player) next() {
-	if a := p.queued; a != nil {
-		p.begin(*a)
+	a := p.queued
+	if a == nil {
+		return
 	}
+	if last, ok := p.stroke(); ok && last.Pose.Depth > p.limb.Muscle {
+		p.queued = nil
+		return
+	}
+	p.begin(*a)
 }
 
 // finishTurn lets a pass that plays settle at once, queued passes with it.

@@ -115,10 +115,10 @@ func (s *Session) adopt(states []savedState) {
 		if i == 0 || s.actions[i-1].Op != Stroke {
 			continue
 		}
-		a, before := s.actions[i-1], s.snaps[i-1].state
+		a, before := s.actions[i-1], &s.snaps[i-1]
 		s.passes = append(s.passes, Pass{
 			Action: i - 1, Pass: n.state.Strokes, Visit: s.visits(n.state.Strokes), At: a.Hit,
-			Twitch: states[i].Twitch, Before: before.C, Answer: s.retell(a, before, states[i].Twitch), Stretch: a.Pose.Stretch(),
+			Twitch: states[i].Twitch, Before: before.state.C, Answer: s.retell(a, before, states[i].Twitch), Stretch: a.Pose.Stretch(),
 		})
 	}
 	s.restore(s.now)
@@ -126,15 +126,16 @@ func (s *Session) adopt(states []savedState) {
 
 // retell gives the answer of a stroke whose twitch another version of the model
 // has stored: where the path went is this one's, whether it twitched is not.
-func (s *Session) retell(a Action, before State, twitch float64) needle.Answer {
-	e := s.limb.Stroke(a.Pose, a.Speed).Take(&s.patient.Point, &before.State.State, before.Strokes+1, 0)
+func (s *Session) retell(a Action, before *snapshot, twitch float64) needle.Answer {
+	st := before.state
+	e := s.path(a, before.cut).Take(&s.patient.Point, &st.State.State, st.Strokes+1, 0)
 	switch {
 	case twitch > 0:
 		e.Heard, e.Why = twitch, needle.Twitched
 	case e.Why == needle.Twitched:
 		e.Why = needle.Quieted
 	}
-	e.Twitch = twitch
+	e.Twitch, e.Both = twitch, twitch > 0 && s.opt.Kind == trigger.Active
 	return e
 }
 
@@ -200,7 +201,7 @@ func (r *savedRun) check() error {
 func (a *savedAction) check(last, head int64) error {
 	v := a.action()
 	switch {
-	case v.Op < Stroke || v.Op > Answer:
+	case v.Op < Stroke || v.Op > Nerve:
 		return errors.New("it is of no known kind")
 	case a.At < 0 || a.At > head || a.Hit < max(a.At, last) || a.Hit > a.At+int64(tick.Minute) || a.End < a.At || a.End > int64(longest) || v.Op == Stroke && a.End > a.At+int64(tick.Minute):
 		return errors.New("its time is out of order")

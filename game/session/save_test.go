@@ -48,6 +48,15 @@ var scripts = map[string]func() *Player{
 		lesson(p, 3)
 		return p
 	},
+	"cut-nerve": func() *Player {
+		p := newRun(trigger.Active)
+		lesson(p, 3)
+		p.Do(Action{Op: Nerve})
+		lesson(p, 3)
+		p.Wait(tick.Day)
+		p.Advance(10_000, 0)
+		return p
+	},
 	"by-hand": func() *Player {
 		p := NewPlayer(New(Options{Seed: 3, Kind: trigger.Active, Mode: course.Responder}))
 		for i, speed := range []float64{12, 30, 60, 120} {

@@ -46,6 +46,7 @@ type savedAction struct {
 type savedState struct {
 	At        int64       `msg:"at"`
 	Mode      uint8       `msg:"mode"`
+	Cut       bool        `msg:"cut"`
 	E         []float64   `msg:"e"`
 	C         float64     `msg:"c"`
 	Energy    float64     `msg:"energy"`
@@ -102,7 +103,7 @@ func (a savedAction) action() Action {
 func keepState(n *snapshot, twitch float64) savedState {
 	s := &n.state
 	k := savedState{
-		At: int64(n.at), Mode: uint8(n.mode), E: append([]float64(nil), s.E[:]...),
+		At: int64(n.at), Mode: uint8(n.mode), Cut: n.cut, E: append([]float64(nil), s.E[:]...),
 		C: s.C, Energy: s.Energy, H: s.H, S: s.S, HyT: s.HyT, Hy: s.Hy, Rl: s.Rl, D: s.D,
 		Care: s.Care, Load: s.Load, Window: s.Window, Lag: s.Lag, Stiffness: s.Stiffness,
 		SoreQuick: s.SoreQuick, SoreSlow: s.SoreSlow, Exercise: s.Exercise,
@@ -118,7 +119,7 @@ func keepState(n *snapshot, twitch float64) savedState {
 }
 
 func (k *savedState) snapshot(taken int) snapshot {
-	n := snapshot{at: tick.Tick(k.At), taken: taken, mode: course.Mode(k.Mode)}
+	n := snapshot{at: tick.Tick(k.At), taken: taken, mode: course.Mode(k.Mode), cut: k.Cut}
 	n.state.State = course.State{
 		State: trigger.State{
 			C: k.C, Energy: k.Energy, H: k.H, S: k.S, HyT: k.HyT, Hy: k.Hy, Rl: k.Rl, D: k.D,

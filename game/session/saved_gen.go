@@ -445,13 +445,16 @@ func (z *savedRun) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *savedState) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 28
+	// map header, size 29
 	// string "at"
-	o = append(o, 0xde, 0x0, 0x1c, 0xa2, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x1d, 0xa2, 0x61, 0x74)
 	o = msgp.AppendInt64(o, z.At)
 	// string "mode"
 	o = append(o, 0xa4, 0x6d, 0x6f, 0x64, 0x65)
 	o = msgp.AppendUint8(o, z.Mode)
+	// string "cut"
+	o = append(o, 0xa3, 0x63, 0x75, 0x74)
+	o = msgp.AppendBool(o, z.Cut)
 	// string "e"
 	o = append(o, 0xa1, 0x65)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.E)))
@@ -575,6 +578,12 @@ func (z *savedState) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			z.Mode, bts, err = msgp.ReadUint8Bytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Mode")
+				return
+			}
+		case "cut":
+			z.Cut, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Cut")
 				return
 			}
 		case "e":
@@ -781,7 +790,7 @@ func (z *savedState) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedState) Msgsize() (s int) {
-	s = 3 + 3 + msgp.Int64Size + 5 + msgp.Uint8Size + 2 + msgp.ArrayHeaderSize + (len(z.E) * (msgp.Float64Size)) + 2 + msgp.Float64Size + 7 + msgp.Float64Size + 2 + msgp.Float64Size + 2 + msgp.Float64Size + 4 + msgp.Float64Size + 3 + msgp.Float64Size + 3 + msgp.Float64Size + 2 + msgp.Float64Size + 5 + msgp.Float64Size + 5 + msgp.Float64Size + 7 + msgp.Float64Size + 4 + msgp.Float64Size + 10 + msgp.Float64Size + 10 + msgp.Float64Size + 9 + msgp.Float64Size + 9 + msgp.BoolSize + 8 + msgp.IntSize + 9 + msgp.IntSize + 6 + msgp.IntSize + 8 + msgp.BoolSize + 6 + msgp.Int64Size + 6 + msgp.Int64Size + 6 + msgp.Float64Size + 5 + msgp.ArrayHeaderSize
+	s = 3 + 3 + msgp.Int64Size + 5 + msgp.Uint8Size + 4 + msgp.BoolSize + 2 + msgp.ArrayHeaderSize + (len(z.E) * (msgp.Float64Size)) + 2 + msgp.Float64Size + 7 + msgp.Float64Size + 2 + msgp.Float64Size + 2 + msgp.Float64Size + 4 + msgp.Float64Size + 3 + msgp.Float64Size + 3 + msgp.Float64Size + 2 + msgp.Float64Size + 5 + msgp.Float64Size + 5 + msgp.Float64Size + 7 + msgp.Float64Size + 4 + msgp.Float64Size + 10 + msgp.Float64Size + 10 + msgp.Float64Size + 9 + msgp.Float64Size + 9 + msgp.BoolSize + 8 + msgp.IntSize + 9 + msgp.IntSize + 6 + msgp.IntSize + 8 + msgp.BoolSize + 6 + msgp.Int64Size + 6 + msgp.Int64Size + 6 + msgp.Float64Size + 5 + msgp.ArrayHeaderSize
 	for za0002 := range z.Live {
 		s += z.Live[za0002].Msgsize()
 	}

@@ -24,6 +24,7 @@ type snapshot struct {
 	at    tick.Tick
 	taken int // actions that have taken effect
 	mode  course.Mode
+	cut   bool // the nerve is
 	state State
 }
 
@@ -165,7 +166,7 @@ func (s *Session) Do(a Action) bool {
 func (s *Session) plan(a Action) Action {
 	a.Pose = a.Pose.Clamp()
 	a.Speed = max(needle.MinSpeed, min(needle.MaxSpeed, a.Speed))
-	st := s.limb.Stroke(a.Pose, a.Speed)
+	st := s.path(a, false)
 	down := tick.FromSeconds(st.Length() / a.Speed)
 	if a.Drawn {
 		a.End = a.At + down
@@ -174,6 +175,13 @@ func (s *Session) plan(a Action) Action {
 	a.Hit = a.At + tick.FromSeconds(st.Meets(&s.patient.Point, &s.view.State.State)/a.Speed)
 	a.End = a.At + 2*down
 	return a
+}
+
+// path gives the way of a stroke through the limb, with the nerve cut or whole.
+func (s *Session) path(a Action, cut bool) needle.Stroke {
+	st := s.limb.Stroke(a.Pose, a.Speed)
+	st.Cut = cut
+	return st
 }
 
 // cut forgets what lies after the cursor.
@@ -273,6 +281,9 @@ func (s *Session) Events() []Event {
 	s.events, s.told = s.told[:0], s.events
 	return s.told
 }
+
+// NerveCut reports whether the nerve to the muscle is cut at the cursor.
+func (s *Session) NerveCut() bool { return s.now.cut }
 
 // Foreign gives the version of the model that a loaded run was made with, ""
 // where it is this one.

@@ -228,7 +228,7 @@ func TestRunsAreTheSameHoweverTheyAreCut(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := newRun(trigger.Kind(rapid.IntRange(0, 2).Draw(t, "kind")))
 		for range rapid.IntRange(1, 12).Draw(t, "commands") {
-			switch rapid.IntRange(0, 9).Draw(t, "command") {
+			switch rapid.IntRange(0, 10).Draw(t, "command") {
 			case 0, 1, 2, 3:
 				pose := needle.Pose{
 					Along: rapid.Float64Range(-5, 5).Draw(t, "along"), Angle: rapid.Float64Range(0, 30).Draw(t, "angle"),
@@ -247,6 +247,8 @@ func TestRunsAreTheSameHoweverTheyAreCut(t *testing.T) {
 				p.Replay()
 			case 9:
 				p.Step()
+			case 10:
+				p.Do(Action{Op: Nerve})
 			}
 			for range rapid.IntRange(0, 5).Draw(t, "frames") {
 				p.Advance(rapid.Float64Range(0, 2000).Draw(t, "ms"), 0)
@@ -258,7 +260,7 @@ func TestRunsAreTheSameHoweverTheyAreCut(t *testing.T) {
 		again := New(p.Options())
 		again.actions = append(again.actions, p.actions...)
 		again.advance(p.Head())
-		if *again.State() != *p.State() {
+		if *again.State() != *p.State() || again.NerveCut() != p.NerveCut() {
 			t.Fatal("the same actions in one go give another state")
 		}
 		b, err := p.Save()
@@ -269,7 +271,7 @@ func TestRunsAreTheSameHoweverTheyAreCut(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if *loaded.State() != *p.State() || loaded.Now() != p.Now() {
+		if *loaded.State() != *p.State() || loaded.Now() != p.Now() || loaded.NerveCut() != p.NerveCut() {
 			t.Fatal("the run differs after saving and loading")
 		}
 	})

@@ -70,10 +70,22 @@ func burst(at tick.Tick, a float64, index uint64) emg.Burst {
 // sampleTick gives the tick in which sample n of the EMG lies.
 func sampleTick(n int64) tick.Tick { return tick.Tick(n / emg.TickSamples) }
 
+// crampLeft is what a step of a live twitch leaves of an after-cramp.
+var crampLeft = math.Exp(-tick.Tick(twitchStep).Seconds() / tauCramp)
+
 // fast moves twitches and after-cramp on from tick at by d ticks.
 func (s *State) fast(f muscle.Fibre, at, d tick.Tick) {
 	dt := d.Seconds()
-	s.Cramp *= math.Exp(-dt / tauCramp)
+	switch {
+	case s.Cramp == 0:
+	case d == twitchStep:
+		s.Cramp *= crampLeft
+	default:
+		s.Cramp *= math.Exp(-dt / tauCramp)
+	}
+	if !s.twitching() {
+		return
+	}
 	end := tick.FromSeconds(twitchTail * f.ContractionTime())
 	for i := range s.Live {
 		l := &s.Live[i]

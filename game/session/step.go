@@ -61,6 +61,8 @@ func (s *Session) take() {
 	case Answer:
 		s.now.mode = a.Mode
 		s.setMode(a.Mode)
+	case Nerve:
+		s.now.cut = !s.now.cut
 	}
 	s.now.taken++
 	if !fresh {
@@ -72,14 +74,14 @@ func (s *Session) take() {
 	}
 }
 
-var eventOf = [...]EventKind{Stroke: Passed, Press: Pressed, Ask: Asked, Stop: Stopped, Answer: Changed}
+var eventOf = [...]EventKind{Stroke: Passed, Press: Pressed, Ask: Asked, Stop: Stopped, Answer: Changed, Nerve: Cut}
 
 // stab lets a stroke act.
 func (s *Session) stab(st *State, a Action, e Event, fresh bool) Event {
 	if st.Strokes > 0 && st.Quiet.Seconds() > visitGap {
 		s.patient.Treat(&st.State)
 	}
-	path := s.limb.Stroke(a.Pose, a.Speed)
+	path := s.path(a, s.now.cut)
 	before := st.C
 	e.Answer = s.patient.Stroke(&st.State, path)
 	e.Pass, e.Bone = st.Strokes, path.Bone

@@ -32,8 +32,8 @@ func (p *Point) Rest() State {
 // Activity gives the mean activity of the loci, 0 to 1.
 func (s *State) Activity() float64 {
 	var sum float64
-	for _, e := range s.E {
-		sum += e
+	for i := range s.E { // no copy of the loci, as a range over values makes
+		sum += s.E[i]
 	}
 	return sum / Loci
 }
@@ -44,7 +44,10 @@ func (s *State) Drive() float64 { return drive(s.Activity()) }
 func drive(activity float64) float64 { return a0 + (aMax-a0)*activity }
 
 // DriveAbove gives A - A0, what pain and pressure threshold follow.
-func (s *State) DriveAbove() float64 { return (aMax - a0) * s.Activity() }
+func (s *State) DriveAbove() float64 { return DriveOf(s.Activity()) }
+
+// DriveOf gives A - A0 of a mean activity of the loci.
+func DriveOf(activity float64) float64 { return (aMax - a0) * activity }
 
 // Noise gives the endplate noise 50 A in µV (root mean square).
 func (s *State) Noise() float64 { return epnMax * s.Drive() }

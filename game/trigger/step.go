@@ -15,7 +15,9 @@ import "math"
 //	Rl'  = -Rl Q/tauR ;  D' = -D/tauD
 //	e_i' = lam load (1-e_i)(1-.8 care) - mu (mu0+care) e_i
 //	       + 4 e_i (1-e_i)(e_i-th)/tauEp   while the window is open
-func (s *State) Step(dt float64) {
+//
+// It gives [State.Activity] after the step, which falls out of it.
+func (s *State) Step(dt float64) (activity float64) {
 	a := s.Drive()
 	q := s.Flow()
 	g := gain(s.Energy)
@@ -24,7 +26,7 @@ func (s *State) Step(dt float64) {
 	de := (q*(1-s.Energy) - kE*s.C*s.Energy) / tauE
 	dh := (acid(s.C, q) - s.H) * q / tauH
 	ds := (sensitised(s.H, s.D) - s.S) * q / tauS
-	s.loci(dt)
+	activity = s.loci(dt)
 	s.C += dt * dc
 	s.Energy += dt * de
 	s.H += dt * dh
@@ -34,25 +36,40 @@ func (s *State) Step(dt float64) {
 	s.Rl -= dt * s.Rl * q / tauR
 	s.D -= dt * s.D / tauD
 	s.Window = max(0, s.Window-dt)
+	return activity
 }
 
 // loci moves the loci on by dt seconds with the explicit Euler rule; even at
-// six hours a step, where the window is shut, the change is below 1 %.
-func (s *State) loci(dt float64) {
+// six hours a step, where the window is shut, the change is below 1 %. It gives
+// their mean activity: one sum less in every step.
+func (s *State) loci(dt float64) (activity float64) {
 	up := dt * lam * s.Load * (1 - careLoad*s.Care)
 	down := dt * mu * (mu0 + s.Care)
 	if s.Window <= 0 {
-		for i, e := range s.E {
-			s.E[i] = e + up*(1-e) - down*e
+		for i := range s.E {
+			e := s.E[i]
+			e = e + up*(1-e) - down*e
+			s.E[i] = e
+			activity += e
 		}
-		return
+		return activity / Loci
 	}
 	tip := 4 * min(dt, s.Window) / tauEp
 	th := s.Threshold()
-	for i, e := range s.E {
+	for i := range s.E {
+		e := s.E[i]
 		e += up*(1-e) - down*e + tip*e*(1-e)*(e-th)
-		s.E[i] = min(1, max(0, e))
+		// Branches: the built-in min and max of floats are calls in WebAssembly.
+		if e < 0 {
+			e = 0
+		}
+		if e > 1 {
+			e = 1
+		}
+		s.E[i] = e
+		activity += e
 	}
+	return activity / Loci
 }
 
 // sweeps bounds the fixed-point iteration of Leap. Ten are enough from the
@@ -63,30 +80,28 @@ const sweeps = 50 // structural
 // time constants are 4 and 40 s, stand at their steady state for the loci of
 // the moment (fixed-point sweeps, warm-started); what is linear decays exactly.
 // What has decayed to 0 costs no exponential: after some days most of it has.
-func (s *State) Leap(dt float64) {
-	s.loci(dt)
+// It gives [State.Activity] after the leap.
+func (s *State) Leap(dt float64) (activity float64) {
+	activity = s.loci(dt)
 	if s.Hy != 0 || s.HyT != 0 {
 		// hyT and hy are two linear equations in a row: their exact solution.
 		const k = float64(tauHy) / (tauHy - tauOn)
-		fast, slow := math.Exp(-dt/tauOn), math.Exp(-dt/tauHy)
+		fast, slow := on.Left(dt), hyperaemia.Left(dt)
 		s.Hy = (s.Hy-k*s.HyT)*fast + k*s.HyT*slow
 		s.HyT *= slow
 	}
-	s.D = Decay(s.D, dt/tauD)
-	s.Settle()
+	if s.D != 0 {
+		s.D *= injury.Left(dt)
+	}
+	s.settle(activity)
 	q := s.Flow()
 	s.H = relax(s.H, acid(s.C, q), dt*q/tauH)
 	s.S = relax(s.S, sensitised(s.H, s.D), dt*q/tauS)
-	s.Rl = Decay(s.Rl, dt*q/tauR)
-	s.Window = max(0, s.Window-dt)
-}
-
-// Decay gives what is left of x after n time constants, x exp(-n).
-func Decay(x, n float64) float64 {
-	if x == 0 {
-		return 0
+	if s.Rl != 0 {
+		s.Rl *= math.Exp(-(dt * q / tauR))
 	}
-	return x * math.Exp(-n)
+	s.Window = max(0, s.Window-dt)
+	return activity
 }
 
 // relax gives x after n time constants on its way to target.
@@ -97,9 +112,11 @@ func relax(x, target, n float64) float64 { return target + (x-target)*math.Exp(-
 // for one over the energy, one sweep is
 //
 //	1/E = 1 + kE C/Q(C) ;  C = Cmax A^3/(A^3+KA^3) (1+KE^2/E^2)/(1+KE^2)
-func (s *State) Settle() {
+func (s *State) Settle() { s.settle(s.Activity()) }
+
+func (s *State) settle(activity float64) {
 	const k2 = kPump * kPump
-	want := wanted(s.Drive()) / (1 + k2)
+	want := wanted(drive(activity)) / (1 + k2)
 	c, short := s.C, 1.0 // short is 1/E
 	for range sweeps {
 		last := c

@@ -34,16 +34,33 @@ func (l *Lab) describe() string {
 	}
 	clockName := [...]string{session.Held: "held", session.Real: "real", session.Slow: "slow", session.Film: "film", session.Again: "again"}[clock]
 	line("time-"+clockName, "rate", decimal(rate), "sum", l.elapsed(), "point", whole(l.atPoint()))
+	b.WriteString("\n" + l.levelSays())
 	l.describeNeedle(line)
 	line("band", "now", whole(l.percent(st.C)), "healthy", whole(l.percent(l.rest)), "n", strconv.Itoa(st.Strokes), "twitches", strconv.Itoa(st.Twitches))
-	for i, p := range l.visit() {
+	special := "" // what is to be said of the nerve
+	if l.play.NerveCut() {
+		special = "nerve-cut"
+	}
+	ps := l.visit()
+	for i := range ps {
+		p := &ps[i]
+		if p.Answer.Both && special == "" {
+			special = "both"
+		}
 		key := "pass-none"
 		if p.Twitch > 0 {
 			key = "pass"
 		}
 		line(key, "n", strconv.Itoa(i+1), "size", decimal(p.Twitch), "why", w.T("lab.say."+p.Answer.Why.String()), "was", whole(l.percent(p.Before)))
 	}
+	if special != "" {
+		line(special)
+	}
 	line("tissue", "flow", whole(100*st.Flow()), "noise", decimal(st.Noise()), "acid", w.T("lab.acid."+acidName(st.H)), "ph", decimal(st.PH()))
+	if l.choice.Scan {
+		_, blood := turning(l)
+		line("scan", "band", decimal(st.Stiffness), "beside", decimal(course.Surround()), "blood", w.T("panel."+blood))
+	}
 	if kind != trigger.Healthy && !l.choice.HideKnot {
 		n, of := l.reached()
 		line("reached", "a", strconv.Itoa(n), "b", strconv.Itoa(of))

@@ -21,6 +21,11 @@ const tilt = 10 // degrees
 // is answered by one sentence.
 func (l *Lab) Do(in scenes.Intent) {
 	name, arg, _ := strings.Cut(in.Do, ":")
+	if name == "mark" { // a hand that goes by takes back no notice
+		l.marked = in.Value
+		l.after()
+		return
+	}
 	l.notice = ""
 	if !l.act(name, arg) && !l.set(name, arg, in.Value) {
 		l.notice = l.words.F("lab.notice.unknown", "what", in.Do)
@@ -106,6 +111,8 @@ func (l *Lab) act(name, arg string) bool {
 		}
 		l.choice.Theme = arg
 		l.dirty = true
+	case "offer":
+		l.switchSound(arg == "0")
 	default:
 		return false
 	}
@@ -118,7 +125,7 @@ func (l *Lab) set(name, arg, value string) bool {
 	for _, s := range []struct {
 		name string
 		to   *float64
-	}{{"depth", &p.Depth}, {"angle", &p.Angle}, {"direction", &p.Direction}, {"aim", &p.Along}, {"across", &p.Across}, {"speed", &l.choice.Speed}} {
+	}{{"depth", &p.Depth}, {"angle", &p.Angle}, {"direction", &p.Direction}, {"aim", &p.Along}, {"across", &p.Across}, {"speed", &l.choice.Speed}, {"volume", &l.choice.Volume}} {
 		if s.name != name {
 			continue
 		}
@@ -132,6 +139,11 @@ func (l *Lab) set(name, arg, value string) bool {
 		if name == "direction" && p.Angle == 0 {
 			p.Angle = tilt
 		}
+		l.choice.Volume = math.Round(within(l.choice.Volume, 100))
+		if name == "volume" { // a person hears how loud that is
+			l.met(needle.Muscle)
+			l.dirty = true
+		}
 		l.repose(p)
 		return true
 	}
@@ -139,10 +151,14 @@ func (l *Lab) set(name, arg, value string) bool {
 	switch name {
 	case "hide-knot":
 		l.choice.HideKnot = on
+		l.choice.Scan = l.choice.Scan && !on
 	case "reached":
 		l.choice.Reached = on
 	case "at-skin":
 		l.choice.AtSkin = on
+		l.choice.Scan = l.choice.Scan && !on
+	case "scan":
+		l.setScan(on)
 	case "zoom":
 		return l.wheel(value)
 	case "scope":
@@ -156,9 +172,9 @@ func (l *Lab) set(name, arg, value string) bool {
 	case "beside":
 		l.choice.Beside = on
 	case "cut":
-		l.choice.Cut = on
+		l.cutNerve(on)
 	case "plain":
-		l.choice.Plain = on
+		l.choice.Plain, l.picture = on, true
 	case "responder":
 		mode := course.Population
 		if on {
@@ -166,6 +182,8 @@ func (l *Lab) set(name, arg, value string) bool {
 		}
 		l.present()
 		l.play.Do(session.Action{Op: session.Answer, Mode: mode})
+	case "sound":
+		l.switchSound(on)
 	default:
 		return false
 	}
@@ -287,11 +305,17 @@ func (l *Lab) stop() {
 		l.say(l.news.Headline)
 		return
 	}
+	l.end("stop")
+}
+
+// end takes the needle out and judges the point; key names the text that says
+// why.
+func (l *Lab) end(key string) {
 	l.play.Pause()
 	l.play.Do(session.Action{Op: session.Stop})
 	l.stopped = true
 	l.dirty = true
-	l.judge()
+	l.judge(key)
 }
 
 // ask asks about the usual pain. While the needle is in there is no answer.
@@ -313,6 +337,22 @@ func (l *Lab) doPress() {
 	l.play.Do(session.Action{Op: session.Press})
 	l.pressed()
 	l.dirty = true
+}
+
+// cutNerve cuts the nerve to the muscle from now on, or makes it whole again:
+// an act of the run, which is scrubbed, taken back and kept with it.
+func (l *Lab) cutNerve(on bool) {
+	l.present()
+	if on == l.play.NerveCut() || l.full(0) {
+		return
+	}
+	l.play.Do(session.Action{Op: session.Nerve})
+	key := "nerve-whole"
+	if on {
+		key = "nerve-cut"
+	}
+	l.tell(key)
+	l.say(l.news.Headline + " " + l.news.Body)
 }
 
 // drop lets go of the needle that a finger pushes.

@@ -21,7 +21,13 @@ type Face struct {
 	HideKnot    bool    // therapist's view
 	Reached     bool    // the coverage meter is shown
 	AtSkin      bool
+	Scan        bool // ultrasound
 	Plain       bool
+	Mute        bool // no sound can be made here
+	Sound       bool
+	Volume      float64 // 0 to 100
+	Offer       bool    // "Hear the muscle" is offered
+	Caption     uint16  // of what sounds now, a bit for each of captionKeys
 	Level       view.Level
 	Beside      bool // a healthy sarcomere stands beside
 	Cut         bool // the nerve is cut

@@ -133,8 +133,8 @@ func (l *Lab) tellWait() {
 }
 
 // judge tells what a stop is worth: noise, tension, passes, path and soreness;
-// never the number of twitches.
-func (l *Lab) judge() {
+// never the number of twitches. key names the text that says why it stopped.
+func (l *Lab) judge(key string) {
 	st := l.play.State()
 	now := l.percent(st.C)
 	line := func(key string, good bool, value string) string {
@@ -143,13 +143,13 @@ func (l *Lab) judge() {
 		}
 		return l.words.F("lab.verdict."+key+".poor", "x", value)
 	}
-	key := "stop"
-	if l.play.Options().Kind == trigger.Healthy {
+	healthy := l.play.Options().Kind == trigger.Healthy
+	if healthy && key == "stop" {
 		key = "stop-healthy"
 	}
 	reached, of := l.reached()
 	l.tell(key, "n", strconv.Itoa(st.Strokes), "now", whole(now), "tomorrow", whole(l.tomorrow()))
-	if key == "stop" {
+	if !healthy {
 		l.news.Verdict = []string{
 			line("noise", st.Noise() < 9, whole(st.Noise())),
 			line("tension", now < 50, whole(now)),
@@ -158,7 +158,7 @@ func (l *Lab) judge() {
 			line("soreness", st.Soreness() < 55, whole(l.tomorrow())),
 		}
 	}
-	l.news.Next = l.words.T("lab.feedback.scores.next")
+	l.news.Next = strings.TrimSpace(l.news.Next + " " + l.words.T("lab.feedback.scores.next"))
 	l.say(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " "))
 	l.guess.late = true
 	l.suggest()

@@ -29,6 +29,7 @@ func (l *Lab) face() *Face {
 	f.Kind, f.Responder = opt.Kind, l.play.Patient().Mode == course.Responder
 	f.Rate, f.Pose, f.Speed = l.play.Rate(), c.Pose, c.Speed
 	f.More, f.HideKnot, f.Reached, f.AtSkin, f.Plain = c.More, c.HideKnot, c.Reached, c.AtSkin, c.Plain
+	f.Scan = c.Scan
 	f.Theme, f.Explained, f.Describing = c.Theme, c.Explained, c.Describing
 	switch {
 	case !c.Describing:
@@ -46,6 +47,7 @@ func (l *Lab) face() *Face {
 	f.Queued, f.Stopped = l.play.Queued(), l.stopped
 
 	l.faceReadings(f)
+	l.faceSound(f)
 	l.faceTime(f)
 	l.faceSteps(f)
 	l.faceParts(f)
@@ -131,7 +133,7 @@ func (l *Lab) faceTime(f *Face) {
 	}
 	f.Thick = view.FibreMM / fibreMM
 	f.Level, f.ScaleMM = l.level(), l.v.Camera.ScaleBar()
-	f.Beside, f.Cut = l.choice.Beside, l.choice.Cut
+	f.Beside, f.Cut = l.choice.Beside, l.play.NerveCut()
 	f.Behind = 0
 	if l.v.Needle.Shown {
 		f.Behind = l.v.Needle.Tip.Y
@@ -204,7 +206,7 @@ type outline struct {
 	playing, busy  bool
 	queued, undo   bool
 	replay         bool
-	stopped        bool
+	stopped, cut   bool
 	clock          session.Clock
 	seed           uint64
 	rate           float64
@@ -235,14 +237,14 @@ func (l *Lab) after() {
 	f := l.face()
 	o := outline{
 		choice: l.choice, kind: f.Kind, responder: f.Responder, playing: f.Playing, busy: f.Busy, queued: f.Queued,
-		undo: f.CanUndo, replay: f.CanReplay, stopped: f.Stopped, clock: f.Clock, seed: l.play.Options().Seed, rate: f.Rate,
+		undo: f.CanUndo, replay: f.CanReplay, stopped: f.Stopped, cut: f.Cut, clock: f.Clock, seed: l.play.Options().Seed, rate: f.Rate,
 		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
 		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
 		level: f.Level, scale: f.ScaleMM, described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
 	}
-	// The needle's pose and speed are among the fast-changing texts.
-	o.choice.Pose, o.choice.Speed = needle.Pose{}, 0
+	// The needle's pose and speed and the volume are among the fast-changing texts.
+	o.choice.Pose, o.choice.Speed, o.choice.Volume = needle.Pose{}, 0, 0
 	if len(f.Feedback.Verdict) > 0 {
 		o.verdict = f.Feedback.Verdict[0]
 	}
@@ -250,6 +252,7 @@ func (l *Lab) after() {
 	if n := len(f.Bars); n > 0 && (f.Clock == session.Held || n != l.outline.passes) {
 		o.last = math.Round(f.Bars[n-1].Tension)
 	}
+	l.dirty = l.dirty || o.level != l.outline.level
 	if o != l.outline {
 		l.outline = o
 		l.rev++

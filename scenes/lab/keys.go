@@ -8,7 +8,6 @@ const (
 	keyTilt, keyTiltFar = 1.0, 5.0 // degrees
 	keyHour, keyHourFar = 1.0, 3.0
 	keyDeep, keyDeepFar = 1.0, 3.0 // mm
-	blinkMS             = 700.0    // structural: how long a B shows the start; a held key repeats
 	aimMS               = 500.0    // structural: how long after the last key the new aim is said
 )
 
@@ -39,9 +38,9 @@ func (l *Lab) Key(name string, shift bool) bool {
 	case "PageDown":
 		p.Depth += step(keyDeep, keyDeepFar)
 	case "+", "=":
-		l.fly(l.zoom.to + zoomKey)
+		l.step(zoomKey)
 	case "-", "_":
-		l.fly(l.zoom.to - zoomKey)
+		l.step(-zoomKey)
 	case " ", "Spacebar":
 		l.notice = ""
 		l.pass()
@@ -50,7 +49,12 @@ func (l *Lab) Key(name string, shift bool) bool {
 	case "u", "U":
 		l.act("undo", "")
 	case "b", "B":
-		l.blink = blinkMS
+		l.blink = true
+	case "":
+		if !l.blink {
+			return false
+		}
+		l.blink = false
 	case "Escape":
 		if !l.escape() {
 			return false
@@ -93,19 +97,21 @@ func (a *aimed) advance(l *Lab, ms float64) {
 	}
 }
 
-// escape ends a film, a replay, a drag, a scrub or a blink; false where there
-// is none, so that the key goes on to the page.
+// escape ends a film, a replay, a drag, a scrub, a blink or a part's card; false
+// where there is none, so that the key goes on to the page.
 func (l *Lab) escape() bool {
 	clock, _ := l.play.Clock()
 	switch {
 	case l.hand.down:
 		l.hand = hand{part: spent, down: true, id: l.hand.id}
-	case l.blink > 0:
-		l.blink = 0
+	case l.blink:
+		l.blink = false
 	case clock == session.Film || clock == session.Again:
 		l.play.Settle()
 	case l.scrubbed():
 		l.play.Seek(l.play.Head())
+	case l.f.PartOpen != "":
+		l.choice.Part = ""
 	default:
 		return false
 	}

@@ -25,6 +25,10 @@ type Options struct {
 	Seeded bool   // Seed is meant also where it is 0; else 0 is DefaultSeed
 	Words  *content.Words
 	Still  bool // reduced motion: no films, no slow motion
+	Mute   bool // nothing can be heard here: sound is not offered
+	// Picture is "plain" or "full" where one was chosen, which a kept lab does
+	// not change; "" else, and full until a lab is restored.
+	Picture string
 }
 
 // choice is what a person has set by controls; it outlives a run.
@@ -37,13 +41,16 @@ type choice struct {
 	HideKnot   bool
 	Reached    bool
 	AtSkin     bool
+	Scan       bool // the band is seen by ultrasound
 	Plain      bool
 	Beside     bool // a healthy sarcomere stands beside
-	Cut        bool // the nerve is cut: the picture shows what the twitch would miss
 	Theme      string
 	Explained  string
 	Part       string // whose card is open, at the levels that have it
 	Describing bool
+	Sound      bool    // the muscle is to be heard
+	Volume     float64 // 0 to 100
+	Offer      offer
 	Scope      ScopeChoice
 }
 
@@ -58,6 +65,8 @@ type Lab struct {
 	words   *content.Words
 	phrases phrases
 	still   bool
+	mute    bool
+	picture bool // plain or full was chosen: it stays, whatever lab is restored
 
 	play    *session.Player
 	earlier *session.Player // the run before this one, until its first pass
@@ -72,8 +81,11 @@ type Lab struct {
 	press       press
 	aimed       aimed
 	hand        hand
+	tap         tap
+	marked      string // part whose chip is under the hand or has the focus
 	dial        dial
-	blink       float64 // ms left in which the start is shown
+	blink       bool // the start is shown: B is held
+	ear         ear
 	shown       float64 // mm/s of the last stroke
 	notice      string
 	description string // while it is open
@@ -89,7 +101,9 @@ type Lab struct {
 
 	v      view.View
 	f      Face
-	labels [labelCount]view.Label
+	labels []view.Label
+	places []view.Anchor // of what has a name, at the level that stands alone
+	spread spread
 	chart  chart
 	scope  scope
 	lens   lensCache
@@ -108,11 +122,12 @@ func New(o Options) *Lab {
 	if o.Seed == 0 && !o.Seeded {
 		o.Seed = DefaultSeed
 	}
-	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still}
-	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1}
+	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still, mute: o.Mute, picture: o.Picture != ""}
+	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1, Volume: volumeAt, Plain: o.Picture == "plain"}
 	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
 	l.rest = healthy.Rest().C
-	l.zoom = zoom{at: home, to: home}
+	l.zoom = zoom{at: home, to: home, told: view.BandLevel}
+	l.labels = make([]view.Label, labelCount+slotCount)
 	l.begin(session.Options{Seed: o.Seed, Kind: trigger.Active, Mode: course.Population})
 	l.size.air = l.wantedAir()
 	l.after()
@@ -138,7 +153,7 @@ func (l *Lab) take(p *session.Player) {
 	p.SetRate(l.choice.Rate)
 	l.turn, l.film, l.press, l.hand = turn{}, film{}, press{}, hand{}
 	l.guess.reset()
-	l.shown, l.blink, l.stopped = 0, 0, false
+	l.shown, l.blink, l.stopped = 0, false, false
 	start := p.Start()
 	l.loci = start.E
 	l.pain = answer{points: l.startPain(), asked: askedBefore}
@@ -165,13 +180,16 @@ func (l *Lab) Advance(ms float64) {
 		ms -= d
 		l.ease(d)
 		l.zoom.advance(d)
+		l.arrive(d)
 		l.press.advance(d)
 		l.aimed.advance(l, d)
-		l.blink = max(0, l.blink-d)
 		if !l.hand.pushing() {
-			_, rate := l.play.Clock()
-			l.seconds += d / 1000 * min(rate, 2)
+			clock, rate := l.play.Clock()
+			was := l.play.Now()
+			_, depth, _ := l.play.Tip()
+			l.seconds += d / 1000 * min(rate, 1) // what drifts would flicker if it ran faster
 			l.play.Advance(d, 0)
+			l.heed(was, clock, depth)
 		}
 		l.hear()
 	}
@@ -180,7 +198,7 @@ func (l *Lab) Advance(ms float64) {
 
 // Steady implements [scenes.Scene].
 func (l *Lab) Steady() bool {
-	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.blink == 0 && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying()
+	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying() && !l.zoom.arriving()
 }
 
 // Lively implements [scenes.Scene]: a stroke, a twitch, a finger, a film and a
@@ -190,7 +208,7 @@ func (l *Lab) Lively() bool {
 	clock, _ := l.play.Clock()
 	return clock == session.Film || clock == session.Again || clock == session.Slow ||
 		l.play.Busy() || l.v.Ripple >= 0 || l.v.Twitch > 0.01 ||
-		l.hand.down || l.dial.down || l.press.moving() || l.blink > 0 || l.size.air != l.wantedAir() || l.zoom.flying()
+		l.hand.down || l.dial.down || l.press.moving() || l.size.air != l.wantedAir() || l.zoom.flying()
 }
 
 // ease moves the picture's frame towards the one that is wanted: the whole
@@ -211,7 +229,7 @@ func (l *Lab) ease(ms float64) {
 }
 
 func (l *Lab) wantedAir() float64 {
-	if !l.unused() {
+	if !l.unused() || l.choice.Scan {
 		return view.Air
 	}
 	grip := 0.6 * gripMM // what is seen of it
@@ -245,6 +263,7 @@ func (l *Lab) scrubbed() bool {
 func (l *Lab) Effects() scenes.Effects {
 	e := l.out
 	l.out = scenes.Effects{}
+	e.Audio = l.audio()
 	if l.dirty {
 		l.dirty = false
 		e.Save = l.keep()

@@ -27,6 +27,8 @@ type student struct {
 	*Lab
 	t    testing.TB
 	said []string
+	seen string // what was brought into view
+	kept []byte
 }
 
 func newStudent(t testing.TB) *student {
@@ -73,7 +75,16 @@ func (s *student) rests() *student {
 	return s
 }
 
-func (s *student) listen() { s.said = append(s.said, s.Effects().Say...) }
+func (s *student) listen() {
+	e := s.Effects()
+	s.said = append(s.said, e.Say...)
+	if e.Show != "" {
+		s.seen = e.Show
+	}
+	if len(e.Save) > 0 {
+		s.kept = e.Save
+	}
+}
 
 func (s *student) last() string {
 	if len(s.said) == 0 {
@@ -374,6 +385,11 @@ func TestPressTellsTightFromSlack(t *testing.T) {
 	if !strings.Contains(s.face().Feedback.Headline, "at first it gave") {
 		t.Errorf("headline %q", s.face().Feedback.Headline)
 	}
+	late := newStudent(t).fan(10).does("press")
+	late.Advance(500)
+	if head := late.face().Feedback.Headline; !strings.Contains(head, "before the first pass") || late.View().DentWas != tight || late.View().Dent < tight+1 {
+		t.Errorf("pressed for the first time after ten passes: %q, dents %.2f and %.2f mm, %.2f at the start", head, late.View().Dent, late.View().DentWas, tight)
+	}
 	h := newStudent(t).does("kind:healthy", "press")
 	if !strings.Contains(h.face().Feedback.Body, "does not hurt") {
 		t.Errorf("healthy muscle answers %q", h.face().Feedback.Body)
@@ -662,12 +678,15 @@ func TestViewFollowsTheRun(t *testing.T) {
 		t.Errorf("lens %+v", w.Lens)
 	}
 	s.types("b")
-	if s.View().Tension != v.Tension || s.Steady() {
-		t.Error("B does not show the start")
+	s.Advance(3000)
+	if s.View().Tension != v.Tension {
+		t.Error("B does not show the start while it is held")
 	}
-	s.rests()
-	if s.View().Tension == v.Tension {
-		t.Error("the start stays")
+	if !s.Key("", false) || s.View().Tension == v.Tension {
+		t.Error("the start stays when B is let go")
+	}
+	if s.Key("", false) {
+		t.Error("a key that is not held changes something")
 	}
 }
 

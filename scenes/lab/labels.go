@@ -18,12 +18,22 @@ const (
 	labelWait
 	labelLatency
 	labelImpulse
-	labelCount
 )
 
-var labelIDs = [labelCount]string{
-	"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait", "label-latency", "impulse",
-}
+var labelIDs = func() (ids [labelCount]string) {
+	copy(ids[:], []string{"label-needle", "label-band", "label-knot", "label-capillary", "label-scale", "label-lens", "label-tip", "label-wait", "label-latency", "impulse"})
+	for i, k := range scanKeys {
+		ids[scanCM+i] = "label-" + k
+	}
+	return ids
+}()
+
+// railHalf is half the rail's height at most, for fingers, CSS px; noteShare is
+// the share of the picture's width that the note has.
+const (
+	railHalf  = 150.0
+	noteShare = 0.55
+)
 
 // Room that a label needs, in CSS px: no text is known here, so it is the
 // longest one's.
@@ -39,14 +49,22 @@ const (
 func (l *Lab) Labels() []view.Label {
 	v := &l.v
 	c := v.Camera
-	s := l.labels[:]
+	s := l.labels
 	for i := range s {
-		s[i] = view.Label{Key: labelIDs[i]}
+		if i < labelCount {
+			s[i] = view.Label{Key: labelIDs[i]}
+		} else {
+			s[i] = view.Label{Key: slotIDs[i-labelCount]}
+		}
 	}
 	if !(c.W > 0) || !(c.H > 0) {
 		return s
 	}
-	if l.atBand() {
+	alone := l.settled() && !v.Scan.Shown
+	switch {
+	case v.Scan.Shown:
+		l.placeScan(s)
+	case alone && l.level() == view.BandLevel:
 		knot := v.KnotShown && v.KnotRadius > 0
 		l.placeNeedle(&s[labelNeedle])
 		l.placeTissue(s, knot)
@@ -60,9 +78,12 @@ func (l *Lab) Labels() []view.Label {
 	// The stage draws the bar itself, 20 px in and 34 px up.
 	s[labelScale].X, s[labelScale].Y = 20, c.H-34
 	s[labelScale].TX, s[labelScale].TY = 20+c.ScaleBar()*c.PxPerMM, c.H-34
-	s[labelScale].Shown = true
+	s[labelScale].Shown = !v.Scan.Shown
 
 	l.placeWait(&s[labelWait])
+	if alone {
+		l.placeSlots(s[labelCount:])
+	}
 
 	w := &v.Scope
 	s[labelLatency].X, s[labelLatency].Y = w.X+w.W*(w.From+w.To)/2, w.Y+w.H-12
@@ -92,16 +113,8 @@ func (l *Lab) placeNeedle(b *view.Label) {
 	v := &l.v
 	c := v.Camera
 	n := &v.Needle
-	b.Shown = n.Shown
-	z := v.Layers.Fat * 0.55 // in the fat
-	if l.unused() || n.Tip.Z < z {
-		z = c.Z * 0.42 // up the shaft, while it is out
-	}
-	k := 0.0
-	if d := n.Tip.Z - n.Entry.Z; math.Abs(d) > 1e-6 {
-		k = (z - n.Entry.Z) / d
-	}
-	b.TX, b.TY = c.Px(n.Entry.X+k*(n.Tip.X-n.Entry.X), z)
+	b.Shown = n.Shown && v.Dent == 0 // a pressing finger takes the needle's place
+	b.TX, b.TY = c.Px(v.NeedleAt())
 	b.X, b.Y = b.TX+34, b.TY
 	if b.X+needleWide > c.W {
 		b.X = b.TX - 34 - labelWide/2
@@ -115,7 +128,7 @@ func (l *Lab) roof() float64 {
 	if l.narrow() {
 		return 62
 	}
-	return 44
+	return 26 + 1.5*l.typePx()
 }
 
 // placeTissue puts the words for band, knot and capillary round the knot: the
@@ -160,10 +173,10 @@ func (l *Lab) railWide() float64 {
 	switch {
 	case !l.choice.More:
 		return 0
-	case l.size.w < 560:
-		return 80
+	case l.narrow():
+		return 0 // it is a row under the picture
 	}
-	return 116
+	return 20 + 7.4*l.typePx()
 }
 
 // offLens moves a label to the left of the lens where it would lie on it.
@@ -179,7 +192,7 @@ func (l *Lab) placeTip(b *view.Label) {
 	n := &l.v.Needle
 	c := l.v.Camera
 	const seen = 0.5 // mm
-	b.Shown = n.Shown && n.Tip.Z > 0 && math.Abs(n.Tip.Y) >= seen && !l.v.Skin
+	b.Shown = n.Shown && l.v.Dent == 0 && n.Tip.Z > 0 && math.Abs(n.Tip.Y) >= seen && !l.v.Skin
 	b.TX, b.TY = c.Px(n.Tip.X, n.Tip.Z)
 	b.X, b.Y = b.TX+18, b.TY+16
 	if b.X+labelWide*0.8 > c.W {

@@ -56,7 +56,7 @@ func (l *Lab) look() {
 	v.Start = start.C
 
 	from := st
-	if l.blink > 0 {
+	if l.blink {
 		from = start
 	}
 	point := &l.play.Patient().Point
@@ -66,12 +66,12 @@ func (l *Lab) look() {
 	}
 	v.Tension, v.Flow, v.Cramp = from.C, from.Flow(), math.Min(1, from.Cramp)
 	v.Twitch = math.Min(1, from.Twitch(l.play.Fibre()))
-	if l.choice.Cut {
-		v.Twitch = 0 // no order comes to the muscle
-	}
 	v.Haze = math.Min(1, hazeOf*(from.S+from.H)+hazeJust*from.Rl)
 	v.Acid = math.Min(1, from.H/acidOf)
 	v.Dent, v.DentX = l.press.dent(), 0
+	if v.DentWas = l.press.first; v.DentWas == l.press.deep {
+		v.DentWas = 0 // there is nothing to compare yet
+	}
 
 	l.lookTwitch()
 	l.lookNeedle()
@@ -80,6 +80,8 @@ func (l *Lab) look() {
 	l.lookTraces()
 	l.lookScope()
 	l.lookZoom(&from.State.State, &start.State.State)
+	l.lookScan(&from.State)
+	l.lookPlaces()
 }
 
 // lookTwitch gives where the last twitch began and how long ago.
@@ -87,7 +89,7 @@ func (l *Lab) lookTwitch() {
 	v := &l.v
 	v.Ripple, v.TwitchX = -1, 0
 	i, ok := l.lastPass()
-	if !ok || l.blink > 0 || l.choice.Cut {
+	if !ok || l.blink {
 		return
 	}
 	p := &l.play.Passes()[i]

@@ -38,11 +38,14 @@ func (s *sheet) class() string {
 		return "lab more scoped"
 	case s.f.More:
 		return "lab more"
-	case len(s.f.Bars) == 0 && s.f.Passes == 0:
+	case s.untouched():
 		return "lab first"
 	}
 	return "lab begun"
 }
+
+// untouched reports whether no pass was made yet.
+func (s *sheet) untouched() bool { return len(s.f.Bars) == 0 && s.f.Passes == 0 }
 
 func (s *sheet) header() g.Node {
 	light, projector := s.f.Theme == "light", s.f.Theme == "projector"
@@ -70,6 +73,7 @@ func (s *sheet) aside() g.Node {
 		h.Div(h.ID("controls"), h.Class("scroll"),
 			h.Div(h.Class("now"),
 				h.P(h.Class("lead"), g.Text(s.t("purpose"))),
+				g.If(s.untouched(), panel.Check("plain-first", s.t("plain"), "plain", s.f.Plain)),
 				s.notice(),
 				s.tension(),
 				s.pass(),
@@ -129,15 +133,24 @@ func (s *sheet) feedback() g.Node {
 			g.If(f.Next != "", h.Span(h.Class("next"), g.Text(" "+f.Next))))),
 		g.If(f.Strip > 0, s.strip(f.Strip)),
 		g.If(len(f.Verdict) > 0, h.Ul(h.Class("verdict"), g.Map(f.Verdict, func(line string) g.Node { return h.Li(g.Text(line)) }))),
-		g.If(q.Open, s.guess()))
+		g.If(q.Open, s.ask("guess", q.Question, q.Chosen, q.Options...)))
 }
 
-func (s *sheet) guess() g.Node {
+// ask is a question that blocks nothing: a guess, or the offer of sound.
+func (s *sheet) ask(id, question string, chosen int, options ...string) g.Node {
 	var set g.Group
-	for i, text := range s.f.Guess.Options {
-		set = append(set, panel.Button{ID: "guess-" + itoa(i), Text: text, Do: "guess:" + itoa(i), Toggle: true, Pressed: s.f.Guess.Chosen == i}.Node())
+	for i, text := range options {
+		set = append(set, panel.Button{ID: id + "-" + itoa(i), Text: text, Do: id + ":" + itoa(i), Toggle: true, Pressed: chosen == i}.Node())
 	}
-	return panel.Group("guess", s.f.Guess.Question, set)
+	return panel.Group(id, question, set)
+}
+
+// offer is made once, over the picture.
+func (s *sheet) offer() g.Node {
+	if !s.f.Offer {
+		return g.Group{}
+	}
+	return s.ask("offer", s.t("offer"), -1, s.t("hear"), s.t("hush"))
 }
 
 // t gives a text of the panel.

@@ -6,6 +6,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"taut/game/content"
 	"taut/scenes/panel"
 	"taut/scenes/view"
 )
@@ -13,7 +14,7 @@ import (
 // partsList is the picture's level in the document: what it shows, how far it is
 // out of scale, and each thing in it that has a name, with its card.
 func (s *sheet) partsList() g.Node {
-	level := s.f.Level.String()
+	level := s.chapter()
 	var chips g.Group
 	for _, p := range s.f.Parts {
 		if !p.Shown {
@@ -26,7 +27,15 @@ func (s *sheet) partsList() g.Node {
 	return panel.Section("name-parts", s.t("part.here"),
 		h.P(h.B(g.Text(s.t("level."+level+".name")+": ")), g.Text(s.t("level."+level+".says"))),
 		h.P(h.Class("quiet"), g.Text(s.t("level."+level+".note")+" "+s.scaleNote())),
-		s.compare(), h.Div(h.Class("chips"), chips), s.partCard())
+		s.compare(), h.Div(h.ID("parts"), h.Class("chips"), chips), s.partCard())
+}
+
+// chapter is the key that the picture's texts stand under: its level, or the scan.
+func (s *sheet) chapter() string {
+	if s.f.Scan {
+		return "scan"
+	}
+	return s.f.Level.String()
 }
 
 // compare is the switch of a level that has one: a healthy sarcomere beside, or
@@ -51,32 +60,65 @@ func (s *sheet) partCard() g.Node {
 		return g.Group{}
 	}
 	t := func(field string) string {
-		return s.t("part." + s.f.Level.String() + "." + s.f.PartOpen + "." + field)
+		return s.t("part." + s.chapter() + "." + s.f.PartOpen + "." + field)
+	}
+	title := t("name")
+	if f := "panel.part." + s.chapter() + "." + s.f.PartOpen + ".field"; s.w.Has(f) {
+		title += " · " + s.w.T(f)
 	}
 	return panel.Card{
-		Key: "part-" + s.f.PartOpen, Title: t("name"),
+		Key: "part-" + s.f.PartOpen, Title: title,
 		Body: []g.Node{g.Text(t("says")), g.Group{g.Text(s.t("part.now") + " "), h.Span(s.value(vPart))}},
 		Mark: s.t("mark." + t("mark")), Source: t("source"),
 		MarkName: s.t("mark-name"), SourceName: s.t("source-name"),
 	}.Node()
 }
 
-// scaleNote says by how much things of the level are drawn out of scale.
-func (s *sheet) scaleNote() string {
-	n := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-	key := "panel.level." + s.f.Level.String() + ".scale-note"
-	switch s.f.Level {
-	case view.MuscleLevel:
-		return s.w.F(key, "twitch", n(view.TwitchTimes))
-	case view.BandLevel:
-		return s.w.F(key, "thick", strconv.FormatFloat(s.f.Thick, 'f', 0, 64))
-	case view.FibreLevel:
-		return s.w.F(key, "cells", n(view.RedCellTimes), "nuclei", n(view.NucleusTimes), "thin", n(view.ThinTimes))
-	case view.SarcomereLevel:
-		return s.w.F(key, "thick", n(view.SarcomereThick), "ions", n(view.IonLarge), "few", n(view.SarcomereKnot), "many", n(view.KnotSarcomeres))
-	case view.EndplateLevel:
-		return s.w.F(key, "ending", n(view.EndplateEndingSmaller), "near", n(view.EndplateNearer), "dots", n(view.EndplateDotLarger),
-			"sensitisers", n(view.EndplateSensitiserLarger), "proteins", n(view.EndplateProteinLarger), "slower", n(view.EndplateSlower))
+// partName gives a part's name on the picture: a plain one first, the field's own
+// once the rest of the panel is forward; "" for no part.
+func (s *sheet) partName(key string) string {
+	if key == "" {
+		return ""
 	}
-	return s.w.T(key)
+	key = "panel.part." + s.chapter() + "." + key
+	if s.f.More && s.w.Has(key+".field") {
+		return s.w.T(key + ".field")
+	}
+	return s.w.T(key + ".name")
+}
+
+// shortNote says on the picture what matters most of scaleNote, in a line.
+func (s *sheet) shortNote() string {
+	if s.f.Scan {
+		return s.t("level.scan.note")
+	}
+	return s.note("short")
+}
+
+// scaleNote says by how much things of the level are drawn out of scale; both
+// pictures of the scan are in scale.
+func (s *sheet) scaleNote() string {
+	if s.f.Scan {
+		return ""
+	}
+	return s.note("scale-note")
+}
+
+// outOfScale are the numbers that notes may have, by their placeholders.
+var outOfScale = [...]struct {
+	name  string
+	times float64
+}{
+	{"twitch", view.TwitchTimes}, {"cells", view.RedCellTimes}, {"nuclei", view.NucleusTimes}, {"thin", view.ThinTimes},
+	{"filaments", view.SarcomereThick}, {"ions", view.IonLarge}, {"few", view.SarcomereKnot}, {"many", view.KnotSarcomeres},
+	{"ending", view.EndplateEndingSmaller}, {"near", view.EndplateNearer}, {"dots", view.EndplateDotLarger},
+	{"sensitisers", view.EndplateSensitiserLarger}, {"proteins", view.EndplateProteinLarger}, {"slower", view.EndplateSlower},
+}
+
+func (s *sheet) note(kind string) string {
+	text := s.w.F("panel.level."+s.f.Level.String()+"."+kind, "thick", strconv.FormatFloat(s.f.Thick, 'f', 0, 64))
+	for _, n := range outOfScale {
+		text = content.Fill(text, n.name, strconv.FormatFloat(n.times, 'f', -1, 64))
+	}
+	return text
 }

@@ -24,9 +24,10 @@ func (s *sheet) main() g.Node {
 			s.labels(),
 			s.badge(),
 			s.reflex(),
-			s.rail(),
+			h.Div(h.ID("ears"), h.P(h.ID("caption"), s.value(vCaption)), s.offer()),
 			h.Div(h.ID("dock"), h.Data("zone", "traces"), h.Aria("label", s.t("traces")), h.Role("group"), s.rows()),
 			s.scope()),
+		s.rail(),
 		h.P(h.ID("stage-help"), h.Class("spoken"), g.Text(s.t("stage-help"))))
 }
 
@@ -51,10 +52,18 @@ func (s *sheet) labels() g.Node {
 		}
 		words = append(words, h.Div(h.ID("label-"+k), h.Class("label"), h.Hidden(""), h.Span(text)))
 	}
+	if s.f.Scan {
+		words = append(words, s.scanLabels())
+	}
+	for i, k := range s.f.slots() {
+		lines = append(lines, g.El("line", h.ID(slotIDs[i]+"-line"), g.Attr("visibility", "hidden")))
+		words = append(words, h.Div(h.ID(slotIDs[i]), h.Class("label"), h.Hidden(""), h.Span(g.Text(s.partName(k)))))
+	}
 	return h.Div(h.ID("labels"),
-		h.SVG(h.ID("lines"), h.Aria("hidden", "true"), g.Attr("focusable", "false"), lines),
+		h.SVG(h.ID("lines"), h.Aria("hidden", "true"), g.Attr("focusable", "false"),
+			g.Raw(`<marker id="dot" refX="2" refY="2" markerWidth="4" markerHeight="4"><circle cx="2" cy="2" r="2"/></marker>`), lines),
 		words,
-		h.P(h.ID("label-scalenote"), g.Text(s.t("level."+s.f.Level.String()+".note")+" "), h.Span(g.Text(s.scaleNote()))))
+		h.P(h.ID("label-scalenote"), g.Text(s.shortNote())))
 }
 
 // waited is the length of the last wait, as it stands in the traces.
@@ -74,6 +83,9 @@ const openFlow = 90
 func (s *sheet) label(key string) string {
 	if key == "capillary" && s.f.Flow >= openFlow {
 		return s.t("label.capillary-open")
+	}
+	if key == "knot" && s.f.Scan {
+		return s.t("label.nodule")
 	}
 	if field := "panel.label." + key + "-field"; s.f.More && s.w.Has(field) {
 		return s.w.T(field)

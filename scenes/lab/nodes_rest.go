@@ -125,18 +125,20 @@ func (s *sheet) muscle() g.Node {
 
 // fine are the sliders beside the needle itself.
 func (s *sheet) fine() g.Node {
-	slide := func(id, do string, lo, hi, step, x float64, at int) g.Node {
-		return panel.Slider{ID: "set-" + id, Name: s.t("set-" + id), Do: do, Min: lo, Max: hi, Step: step,
-			Value: x, Text: s.live[at+1], LiveValue: at, LiveText: at + 1}.Node()
-	}
 	q := s.f.Pose
 	return panel.Section("name-fine", s.t("fine"),
-		slide("depth", "depth", 0, needle.MaxDepth, 0.5, q.Depth, vDepth),
-		slide("angle", "angle", 0, needle.MaxAngle, 1, q.Angle, vAngle),
-		slide("direction", "direction", 0, 11.5, 0.5, q.Direction, vDirection),
-		slide("aim", "aim", -needle.MaxAim, needle.MaxAim, 0.5, q.Along, vAlong),
-		slide("across", "across", -needle.MaxAim, needle.MaxAim, 0.5, q.Across, vAcross),
-		slide("speed", "speed", needle.MinSpeed, needle.MaxSpeed, 1, s.f.Speed, vSpeed))
+		s.slide("depth", "depth", 0, needle.MaxDepth, 0.5, q.Depth, vDepth),
+		s.slide("angle", "angle", 0, needle.MaxAngle, 1, q.Angle, vAngle),
+		s.slide("direction", "direction", 0, 11.5, 0.5, q.Direction, vDirection),
+		s.slide("aim", "aim", -needle.MaxAim, needle.MaxAim, 0.5, q.Along, vAlong),
+		s.slide("across", "across", -needle.MaxAim, needle.MaxAim, 0.5, q.Across, vAcross),
+		s.slide("speed", "speed", needle.MinSpeed, needle.MaxSpeed, 1, s.f.Speed, vSpeed))
+}
+
+// slide is a slider whose value and words are the fast texts from at on.
+func (s *sheet) slide(id, do string, lo, hi, step, x float64, at int) g.Node {
+	return panel.Slider{ID: "set-" + id, Name: s.t("set-" + id), Do: do, Min: lo, Max: hi, Step: step,
+		Value: x, Text: s.live[at+1], LiveValue: at, LiveText: at + 1}.Node()
 }
 
 // show are the switches.
@@ -146,8 +148,21 @@ func (s *sheet) show() g.Node {
 		panel.Check("hide-knot", s.t("hide-knot"), "hide-knot", f.HideKnot),
 		panel.Check("reached", s.t("reached"), "reached", f.Reached),
 		panel.Check("at-skin", s.t("at-skin"), "at-skin", f.AtSkin),
+		panel.Check("scan", s.t("scan"), "scan", f.Scan),
 		panel.Check("responder", s.t("responder"), "responder", f.Responder),
-		panel.Check("plain", s.t("plain"), "plain", f.Plain))
+		panel.Check("plain", s.t("plain"), "plain", f.Plain),
+		s.sound())
+}
+
+// sound is the switch and, while it is on, the volume.
+func (s *sheet) sound() g.Node {
+	if s.f.Mute {
+		return g.Group{}
+	}
+	return g.Group{
+		panel.Check("sound", s.t("sound"), "sound", s.f.Sound),
+		g.If(s.f.Sound, s.slide("volume", "volume", 0, 100, 5, s.f.Volume, vVolume)),
+	}
 }
 
 // tries are the cards to try, ticked by the state.

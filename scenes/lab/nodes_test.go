@@ -43,6 +43,7 @@ func faces() *rapid.Generator[*Face] {
 		text := func(name string) string { return rapid.StringN(0, 40, 80).Draw(t, name) }
 		cards := append([]string{"", "help", "tension", "pain", "passes", "twitches", "flow", "noise", "acid", "soreness", "tomorrow", "rms", "spikes", "latency"}, glossary[:]...)
 		f := &Face{
+			Mute: yes("mute"), Sound: yes("sound"), Volume: number("volume", 0, 100), Offer: yes("offer"), Caption: uint16(rapid.IntRange(0, 1<<len(captionKeys)-1).Draw(t, "caption")),
 			Kind: trigger.Kind(rapid.IntRange(0, 2).Draw(t, "kind")), Rate: rapid.SampledFrom(session.Speeds[:]).Draw(t, "rate"),
 			Pose:  needle.Pose{Along: number("along", -20, 20), Across: number("across", -20, 20), Angle: number("angle", 0, 45), Direction: number("direction", 0, 12), Depth: number("depth", 0, 30)},
 			Speed: number("speed", 5, 160), More: yes("more"), HideKnot: yes("hide"), Reached: yes("reached"), AtSkin: yes("skin"), Plain: yes("plain"), Responder: yes("responder"),

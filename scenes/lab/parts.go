@@ -81,6 +81,7 @@ var partFormats = [...]struct {
 	{"part.value.pain-quiet", 0}, {"part.value.pain-easy", 0}, {"part.value.pain-sends", 0},
 	{"part.value.sensitised-none", 0}, {"part.value.sensitised-little", 0}, {"part.value.sensitised-more", 0},
 	{"part.value.injury-little", 0}, {"part.value.injury-more", 0},
+	{"part.value.stiffer", 1}, {"part.value.blood-back", 0}, {"part.value.blood-on", 0}, {"part.value.twitch", 0}, {"part.value.twitch-none", 0},
 }
 
 // partPhrase is one of partFormats, cut.
@@ -111,7 +112,11 @@ func (p *phrases) part(b []byte, f *Face) []byte {
 
 // parts appends the parts of the present level with their present values.
 func (l *Lab) parts(dst []Part) []Part {
-	for _, r := range partRows[l.level()] {
+	rows := partRows[l.level()]
+	if l.choice.Scan {
+		rows = scanRows
+	}
+	for _, r := range rows {
 		p := Part{Key: r.key, Format: unchanging, Shown: r.shown == nil || r.shown(l)}
 		if r.value != nil {
 			p.Value, p.Format = r.value(l)
@@ -142,6 +147,7 @@ func (l *Lab) openPart(key string) bool {
 	for _, p := range l.f.Parts {
 		if p.Shown && p.Key == key {
 			l.choice.Part = key
+			l.out.Show = "card-part-" + key
 			return true
 		}
 	}

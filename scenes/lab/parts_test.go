@@ -30,6 +30,15 @@ func anchored(level view.Level) []view.Anchor {
 	return nil
 }
 
+// chapters are the parts that are listed, by the key of their texts.
+func chapters() map[string][]row {
+	m := map[string][]row{"scan": scanRows}
+	for level := range view.Levels {
+		m[level.String()] = partRows[level]
+	}
+	return m
+}
+
 // What can be tapped is in the list, once.
 func TestEveryPlaceOfThePictureIsAPart(t *testing.T) {
 	for level := range view.Levels {
@@ -58,20 +67,22 @@ func TestPartsHaveTheirTexts(t *testing.T) {
 	for _, f := range partFormats {
 		used["panel."+f.key] = true
 	}
-	for level := range view.Levels {
-		for _, field := range []string{"name", "says", "note", "scale-note"} {
-			if !w.Has("panel.level." + level.String() + "." + field) {
-				t.Errorf("%v has no %s", level, field)
+	for chapter, rows := range chapters() {
+		for _, field := range []string{"name", "says", "note", "scale-note", "short"} {
+			// Both pictures of the scan are in scale, and its note is one line.
+			if !w.Has("panel.level."+chapter+"."+field) && !(chapter == "scan" && (field == "scale-note" || field == "short")) {
+				t.Errorf("%v has no %s", chapter, field)
 			}
 		}
-		for _, r := range partRows[level] {
-			key := "panel.part." + level.String() + "." + r.key
+		for _, r := range rows {
+			key := "panel.part." + chapter + "." + r.key
 			for _, field := range []string{"name", "says", "mark", "source"} {
 				used[key+"."+field] = true
 				if !w.Has(key + "." + field) {
 					t.Errorf("no text for %s.%s", key, field)
 				}
 			}
+			used[key+".field"] = true // not all have one
 			if !w.Has("panel.mark." + w.T(key+".mark")) {
 				t.Errorf("%s has the mark %q", key, w.T(key+".mark"))
 			}
@@ -204,6 +215,18 @@ func TestTheNerveThatIsCut(t *testing.T) {
 	if d := rendered(t, l.face(), l.words); d.Find("#cut-nerve[checked]").Length() != 1 {
 		t.Error("the switch does not show that the nerve is cut")
 	}
+	if n := l.face().Feedback; !strings.Contains(n.Headline, "rabbits") || !strings.Contains(n.Body, "theory") {
+		t.Errorf("the cut is answered by %q %q", n.Headline, n.Body)
+	}
+	l.Do(scenes.Intent{Do: "pass"})
+	l.Advance(4000)
+	if f := l.face(); f.Twitches != 0 || f.Tension < 99 || f.Feedback.Headline != l.words.T("lab.feedback.cut.head") {
+		t.Errorf("a pass with the nerve cut: twitches %d, tension %.1f, %q", f.Twitches, f.Tension, f.Feedback.Headline)
+	}
+	kept := New(Options{Words: l.words, Still: true})
+	if err := kept.Restore(l.keep()); err != nil || !kept.face().Cut {
+		t.Errorf("kept and opened again the nerve is whole; error %v", err)
+	}
 	for _, p := range l.parts(nil) {
 		if p.Key == "nerve" && p.Format != "part.value.impulse-cut" {
 			t.Errorf("the cut nerve is said to be %s", p.Format)
@@ -211,6 +234,17 @@ func TestTheNerveThatIsCut(t *testing.T) {
 		if p.Key == "vesicles" && p.Value < 100 {
 			t.Errorf("the leak stops: %v vesicles a second", p.Value)
 		}
+	}
+	l.Do(scenes.Intent{Do: "restart"})
+	if l.face().Cut {
+		t.Error("a new start has a cut nerve")
+	}
+	l.Do(scenes.Intent{Do: "cut", Value: "true"})
+	l.Do(scenes.Intent{Do: "cut", Value: "false"})
+	l.Do(scenes.Intent{Do: "pass"})
+	l.Advance(4000)
+	if f := l.face(); f.Cut || f.Twitches != 1 {
+		t.Errorf("made whole again: cut %v, twitches %d", f.Cut, f.Twitches)
 	}
 }
 

@@ -64,8 +64,10 @@ func (l *Lab) Point(p scenes.Pointer) {
 func (l *Lab) pointStage(p scenes.Pointer) {
 	h := &l.hand
 	if l.pinched(p) {
+		l.tap = tap{}
 		return
 	}
+	defer l.tapping(p)
 	switch {
 	case p.Phase == scenes.Down && !h.down && l.atBand():
 		l.takeStage(p)
@@ -101,6 +103,7 @@ func (l *Lab) takeStage(p scenes.Pointer) {
 		h.grab = -hover
 	}
 	h.depth = h.grab
+	l.ear.told = 0
 	h.path.start(sample{p.MS, h.grab})
 }
 
@@ -120,9 +123,9 @@ func (l *Lab) drag(p scenes.Pointer) {
 	uz := 1 / math.Hypot(1, sx)
 	along := (dx*sx + dz) * uz // mm in the picture, down the needle
 	if h.part == undecided {
-		far := 5.0
+		far := slop
 		if p.Touch {
-			far = 9
+			far = slopFat
 		}
 		if math.Hypot(p.X-h.x, p.Y-h.y) < far {
 			return
@@ -160,6 +163,9 @@ func (l *Lab) pushTo(s sample) {
 	bone := limb.Muscle
 	h.bone = h.bone || s.depth > bone+0.3
 	s.depth = clamp(s.depth, highest, bone)
+	deepest := l.choice.Pose
+	deepest.Depth = needle.MaxDepth
+	l.meet(deepest, h.depth, s.depth)
 	h.depth = s.depth
 	stretch := l.choice.Pose.Stretch()
 	if st, ok := h.path.move(s, limb.Fascia, stretch); ok {
@@ -184,7 +190,8 @@ func (l *Lab) release() {
 func (l *Lab) drawn(st stroke) {
 	pose := l.choice.Pose
 	pose.Depth = st.deep
-	if l.hand.bone {
+	bone := l.hand.bone
+	if bone {
 		pose.Depth = l.play.Limb().Muscle + 0.5 // further than there is: it touched
 		l.hand.bone = false
 	}
@@ -196,6 +203,10 @@ func (l *Lab) drawn(st stroke) {
 	l.play.Settle()
 	l.hear()
 	l.play.Pass(pose, classed(st.speed), true)
+	if bone {
+		l.hand.part = spent // the point ends here, and the push with it
+		l.play.Settle()
+	}
 	l.hear()
 	l.shown = math.Min(st.speed, needle.MaxSpeed)
 }

@@ -152,7 +152,7 @@ func TestTheTipFollowsTheFingerAndBoneHoldsIt(t *testing.T) {
 		t.Errorf("the tip went into the bone: %.2f mm", z)
 	}
 	f.lets().rests()
-	if n := s.face().Feedback.Headline; n != "The tip touched bone." {
+	if n := s.face().Feedback.Headline; n != "The tip touched bone, so this point ends here." {
 		t.Errorf("headline %q", n)
 	}
 }

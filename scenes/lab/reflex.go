@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"taut/game/emg"
+	"taut/game/needle"
 	"taut/game/session"
 )
 
@@ -79,14 +80,16 @@ func reflexAt(ms float64, cut, still bool) (leg string, at spot) {
 	return legJerk, along(reflexOut, 1)
 }
 
-// reflex gives the reflex at the present moment: at rest where nothing twitched,
-// and where time runs so quickly that no eye could follow.
+// reflex gives the reflex at the present moment: at rest where nothing sent for a
+// twitch, and where time runs so quickly that no eye could follow.
 func (l *Lab) reflex() (leg string, at spot) {
-	ms := math.NaN()
-	if i, ok := l.lastPass(); ok && l.play.Passes()[i].Twitch > 0 {
-		if clock, rate := l.play.Clock(); clock != session.Film && rate <= reflexCalm {
-			ms = (l.play.Now() - l.play.Passes()[i].At).Milliseconds()
+	ms, cut := math.NaN(), false
+	if i, ok := l.lastPass(); ok {
+		p := &l.play.Passes()[i]
+		cut = p.Answer.Why == needle.NerveCut
+		if clock, rate := l.play.Clock(); (p.Twitch > 0 || cut) && clock != session.Film && rate <= reflexCalm {
+			ms = (l.play.Now() - p.At).Milliseconds()
 		}
 	}
-	return reflexAt(ms, l.choice.Cut, l.still)
+	return reflexAt(ms, cut, l.still)
 }

@@ -91,7 +91,6 @@ type scope struct {
 type scopeKey struct {
 	run             *session.Player
 	actions, passes int
-	cut             bool
 	per             int64 // samples in a column
 	first, known    int64 // column at the left edge, and the first that is not there yet
 }
@@ -143,9 +142,9 @@ func (l *Lab) lookScope() {
 	if !c.On {
 		return
 	}
-	s.findLast(l.play.Session, now, l.choice.Cut)
+	s.findLast(l.play.Session, now)
 	if clock, _ := l.play.Clock(); clock != session.Film || s.lo == nil { // a film leaves out nearly all of its time
-		key := scopeKey{run: l.play, actions: len(l.play.Actions()), passes: len(l.play.Passes()), cut: l.choice.Cut}
+		key := scopeKey{run: l.play, actions: len(l.play.Actions()), passes: len(l.play.Passes())}
 		key.per = int64(scopeSweeps[c.sweep()]) * view.ScopeWide * emg.Rate / 1000 / scopeColumns
 		s.place(&key, now, c.Last)
 		if key != s.key {
@@ -166,10 +165,10 @@ func (l *Lab) lookScope() {
 }
 
 // findLast finds the last burst at or before a moment.
-func (s *scope) findLast(run *session.Session, now tick.Tick, cut bool) {
+func (s *scope) findLast(run *session.Session, now tick.Tick) {
 	s.twitched = false
 	ps := run.Passes()
-	for i := len(ps) - 1; i >= 0 && !cut; i-- {
+	for i := len(ps) - 1; i >= 0; i-- {
 		if p := &ps[i]; p.Twitch > 0 && p.At <= now {
 			s.bursts = run.Bursts(s.bursts[:0], p.At, p.At)
 			s.last, s.twitched = s.bursts[len(s.bursts)-1], true
@@ -235,10 +234,7 @@ func (s *scope) fill(run *session.Session, from, to int) {
 		}
 		s.drive[i] = all[j].Drive
 	}
-	s.bursts = s.bursts[:0]
-	if !k.cut {
-		s.bursts = run.Bursts(s.bursts, at(from), at(to))
-	}
+	s.bursts = run.Bursts(s.bursts[:0], at(from), at(to))
 	run.EMG().Envelope(s.lo[from:to], s.hi[from:to], n0, k.per, s.drive[from:to], s.bursts)
 }
 

@@ -271,7 +271,7 @@ func TestTheWindowIsKept(t *testing.T) {
 func TestASaveWithoutAWindowOpens(t *testing.T) {
 	s := newStudent(t).fan(1)
 	now := s.Lab.keep()
-	older := without(t, now, "scope")
+	older := without(t, now, "window")
 	if len(older) >= len(now) {
 		t.Fatal("nothing was taken out")
 	}

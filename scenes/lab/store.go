@@ -34,6 +34,7 @@ type savedLab struct {
 	HideKnot  bool     `msg:"hideknot"`
 	Reached   bool     `msg:"reached"`
 	AtSkin    bool     `msg:"atskin"`
+	Scan      bool     `msg:"scan"`
 	Plain     bool     `msg:"plain"`
 	Theme     string   `msg:"theme"`
 	Cards     []bool   `msg:"cards"`
@@ -51,8 +52,10 @@ type savedLab struct {
 	Question  uint8    `msg:"question"` // that a guess answers
 	Guess     int      `msg:"guess"`    // the option chosen, from 1; 0 none
 	Late      bool     `msg:"late"`
+	Sound     int      `msg:"sound"` // volume + 101 x (offered + 2 x on)
+	Sight     int      `msg:"sight"` // see [Lab.sight]; older labs have none
 
-	Scope []int64 `msg:"scope"` // the EMG window, as ScopeChoice.keep gives it; older saves have none
+	Scope []int64 `msg:"window"` // the EMG window, as ScopeChoice.keep gives it; older saves have none
 }
 
 // errNotALab is what a person is told of bytes that are no saved lab.
@@ -69,10 +72,12 @@ func (l *Lab) keep() []byte {
 		Format: savedFormat, Run: run,
 		Along: c.Pose.Along, Across: c.Pose.Across, Angle: c.Pose.Angle, Direction: c.Pose.Direction, Depth: c.Pose.Depth,
 		Speed: c.Speed, Rate: c.Rate, More: c.More, MoreTaken: c.MoreTaken, HideKnot: c.HideKnot, Reached: c.Reached,
-		AtSkin: c.AtSkin, Plain: c.Plain, Theme: c.Theme, Cards: l.cards.done[:], Ways: l.cards.ways,
+		AtSkin: c.AtSkin, Scan: c.Scan, Plain: c.Plain, Theme: c.Theme, Cards: l.cards.done[:], Ways: l.cards.ways,
 		Pain: l.pain.points, Asked: l.pain.asked, Stale: l.pain.stale, Stopped: l.stopped, Dent: l.press.first,
 		Asks: l.guess.asked[:], Head: l.news.Headline, Body: l.news.Body, Next: l.news.Next,
-		Verdict: l.news.Verdict, Late: l.guess.late, Scope: c.Scope.keep(),
+		Verdict: l.news.Verdict, Late: l.guess.late,
+		Sound: c.sound(),
+		Sight: l.sight(), Scope: c.Scope.keep(),
 	}
 	if l.guess.open {
 		k.Question, k.Guess = uint8(l.guess.what), l.guess.chosen+1
@@ -86,7 +91,7 @@ func (l *Lab) keep() []byte {
 
 // Restore implements [scenes.Scene].
 func (l *Lab) Restore(b []byte) error {
-	var k savedLab
+	k := savedLab{Sound: volumeAt} // older labs say nothing of it
 	rest, err := k.UnmarshalMsg(b)
 	switch {
 	case err != nil || len(rest) > 0:
@@ -103,11 +108,16 @@ func (l *Lab) Restore(b []byte) error {
 	if err != nil {
 		return err
 	}
+	if l.picture {
+		k.Plain = l.choice.Plain
+	}
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,
-		AtSkin: k.AtSkin, Plain: k.Plain, Theme: k.Theme, Scope: window(k.Scope),
+		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme, Scope: window(k.Scope),
 	}
+	l.restoreSound(k.Sound)
+	l.see(k.Sight)
 	l.earlier = nil
 	l.take(session.NewPlayer(s))
 	copy(l.cards.done[:], k.Cards)
@@ -130,8 +140,8 @@ func (l *Lab) Restore(b []byte) error {
 	}
 	l.size.air = l.wantedAir()
 	l.suggest()
-	l.dirty = false
 	l.after()
+	l.dirty = false
 	return nil
 }
 
@@ -151,12 +161,16 @@ func (k *savedLab) check() error {
 		return errors.New("it names no speed of time")
 	case !(k.Pain >= 0 && k.Pain <= 10):
 		return errors.New("the pain is out of range")
+	case k.Sound < 0 || k.Sound >= 4*volumes:
+		return errors.New("the volume is out of range")
 	case !(math.Abs(k.Dent) <= 20):
 		return errors.New("the press is out of range")
 	case k.Theme != "" && k.Theme != "dark" && k.Theme != "light" && k.Theme != "projector":
 		return errors.New("it names no theme")
 	case k.Asked != askedBefore && k.Asked != askedNow && k.Asked != askedLater && k.Asked != askedLatent:
 		return errors.New("it does not say when the pain was asked for")
+	case k.Sight < 0 || k.Sight >= sights:
+		return errors.New("it names no level of the picture")
 	case !scopeFits(k.Scope):
 		return errors.New("the EMG window is out of range")
 	case len(k.Cards) != cardCount || len(k.Asks) != int(questions):

@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 32
+	// map header, size 35
 	// string "format"
-	o = append(o, 0xde, 0x0, 0x20, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x23, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "run"
 	o = append(o, 0xa3, 0x72, 0x75, 0x6e)
@@ -58,6 +58,9 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "atskin"
 	o = append(o, 0xa6, 0x61, 0x74, 0x73, 0x6b, 0x69, 0x6e)
 	o = msgp.AppendBool(o, z.AtSkin)
+	// string "scan"
+	o = append(o, 0xa4, 0x73, 0x63, 0x61, 0x6e)
+	o = msgp.AppendBool(o, z.Scan)
 	// string "plain"
 	o = append(o, 0xa5, 0x70, 0x6c, 0x61, 0x69, 0x6e)
 	o = msgp.AppendBool(o, z.Plain)
@@ -118,8 +121,14 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "late"
 	o = append(o, 0xa4, 0x6c, 0x61, 0x74, 0x65)
 	o = msgp.AppendBool(o, z.Late)
-	// string "scope"
-	o = append(o, 0xa5, 0x73, 0x63, 0x6f, 0x70, 0x65)
+	// string "sound"
+	o = append(o, 0xa5, 0x73, 0x6f, 0x75, 0x6e, 0x64)
+	o = msgp.AppendInt(o, z.Sound)
+	// string "sight"
+	o = append(o, 0xa5, 0x73, 0x69, 0x67, 0x68, 0x74)
+	o = msgp.AppendInt(o, z.Sight)
+	// string "window"
+	o = append(o, 0xa6, 0x77, 0x69, 0x6e, 0x64, 0x6f, 0x77)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Scope)))
 	for za0004 := range z.Scope {
 		o = msgp.AppendInt64(o, z.Scope[za0004])
@@ -247,6 +256,12 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			z.AtSkin, bts, err = msgp.ReadBoolBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "AtSkin")
+				return
+			}
+		case "scan":
+			z.Scan, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Scan")
 				return
 			}
 		case "plain":
@@ -402,7 +417,19 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Late")
 				return
 			}
-		case "scope":
+		case "sound":
+			z.Sound, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Sound")
+				return
+			}
+		case "sight":
+			z.Sight, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Sight")
+				return
+			}
+		case "window":
 			var zb0006 uint32
 			zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
 			if err != nil {
@@ -439,10 +466,10 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedLab) Msgsize() (s int) {
-	s = 3 + 7 + msgp.IntSize + 4 + msgp.BytesPrefixSize + len(z.Run) + 6 + msgp.Float64Size + 7 + msgp.Float64Size + 6 + msgp.Float64Size + 10 + msgp.Float64Size + 6 + msgp.Float64Size + 6 + msgp.Float64Size + 5 + msgp.Float64Size + 5 + msgp.BoolSize + 10 + msgp.BoolSize + 9 + msgp.BoolSize + 8 + msgp.BoolSize + 7 + msgp.BoolSize + 6 + msgp.BoolSize + 6 + msgp.StringPrefixSize + len(z.Theme) + 6 + msgp.ArrayHeaderSize + (len(z.Cards) * (msgp.BoolSize)) + 5 + msgp.Uint8Size + 5 + msgp.Float64Size + 6 + msgp.StringPrefixSize + len(z.Asked) + 6 + msgp.BoolSize + 8 + msgp.BoolSize + 5 + msgp.Float64Size + 5 + msgp.ArrayHeaderSize + (len(z.Asks) * (msgp.BoolSize)) + 5 + msgp.StringPrefixSize + len(z.Head) + 5 + msgp.StringPrefixSize + len(z.Body) + 5 + msgp.StringPrefixSize + len(z.Next) + 8 + msgp.ArrayHeaderSize
+	s = 3 + 7 + msgp.IntSize + 4 + msgp.BytesPrefixSize + len(z.Run) + 6 + msgp.Float64Size + 7 + msgp.Float64Size + 6 + msgp.Float64Size + 10 + msgp.Float64Size + 6 + msgp.Float64Size + 6 + msgp.Float64Size + 5 + msgp.Float64Size + 5 + msgp.BoolSize + 10 + msgp.BoolSize + 9 + msgp.BoolSize + 8 + msgp.BoolSize + 7 + msgp.BoolSize + 5 + msgp.BoolSize + 6 + msgp.BoolSize + 6 + msgp.StringPrefixSize + len(z.Theme) + 6 + msgp.ArrayHeaderSize + (len(z.Cards) * (msgp.BoolSize)) + 5 + msgp.Uint8Size + 5 + msgp.Float64Size + 6 + msgp.StringPrefixSize + len(z.Asked) + 6 + msgp.BoolSize + 8 + msgp.BoolSize + 5 + msgp.Float64Size + 5 + msgp.ArrayHeaderSize + (len(z.Asks) * (msgp.BoolSize)) + 5 + msgp.StringPrefixSize + len(z.Head) + 5 + msgp.StringPrefixSize + len(z.Body) + 5 + msgp.StringPrefixSize + len(z.Next) + 8 + msgp.ArrayHeaderSize
 	for za0003 := range z.Verdict {
 		s += msgp.StringPrefixSize + len(z.Verdict[za0003])
 	}
-	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.ArrayHeaderSize + (len(z.Scope) * (msgp.Int64Size))
+	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize + 6 + msgp.IntSize + 7 + msgp.ArrayHeaderSize + (len(z.Scope) * (msgp.Int64Size))
 	return
 }

@@ -91,3 +91,16 @@ func TestAWaitThatUndoesTheWorkSaysWhy(t *testing.T) {
 		}
 	}
 }
+
+// The description tells of the other side where the model has twitches there.
+func TestTheOtherSideIsToldOfActivePoints(t *testing.T) {
+	for kind, want := range map[string]bool{"active": true, "latent": false} {
+		s := newStudent(t).does("kind:"+kind, "pass").rests()
+		if s.face().Twitches != 1 {
+			t.Fatalf("%s: no twitch", kind)
+		}
+		if got := strings.Contains(s.describe(), s.words.T("lab.describe.both")); got != want {
+			t.Errorf("%s: the other side is told of: %v", kind, got)
+		}
+	}
+}

@@ -64,7 +64,7 @@ type press struct {
 	on    bool
 	ms    float64 // since it began
 	deep  float64 // mm that the tissue gives
-	first float64 // mm at the first press of this run; 0 none
+	first float64 // mm before the first pass or at the first press; 0 not pressed yet
 }
 
 // gives tells how far the tissue gives under the finger at contraction c, in mm.
@@ -108,8 +108,13 @@ func (l *Lab) pressed() {
 	mm := func(x float64) string { return l.words.F("lab.mm", "x", decimal(x)) }
 	key := "press"
 	if p.first == 0 {
-		p.first = p.deep
+		// Who did not press before the first pass still has it to compare with:
+		// the model knows what the same finger would have found.
+		p.first = gives(l.play.Start().C)
 		key = "press-first"
+		if st.Total > 0 {
+			key = "press-late"
+		}
 	}
 	l.tell(key, "now", mm(p.deep), "was", mm(p.first), "says", l.words.T("lab.press."+tender(st.PPT())))
 	l.say(l.news.Headline + " " + l.news.Body)

@@ -34,13 +34,19 @@ func (l *Lab) hear() {
 		}
 		l.tellTurn()
 		l.turn = turn{open: true, event: e}
-		l.shown = l.play.Actions()[e.Action].Speed
+		a := &l.play.Actions()[e.Action]
+		l.shown = a.Speed
+		if a.Drawn { // felt under the hand that drew it
+			l.thump(e.Answer.Twitch, false)
+		}
 		l.earlier = nil
 		l.dirty = true
 	}
 	clock, _ := l.play.Clock()
 	turning := clock == session.Real || clock == session.Slow
-	if !turning || l.play.Now() >= l.turn.event.At+settleTime {
+	// Bone ends the point as soon as the needle is back.
+	bone := l.turn.event.Bone && !l.play.Busy()
+	if !turning || bone || l.play.Now() >= l.turn.event.At+settleTime {
 		l.tellTurn()
 	}
 	if l.film.open && clock != session.Film {
@@ -101,7 +107,11 @@ func (l *Lab) tellTurn() {
 		l.choice.More, l.choice.MoreTaken = true, true
 	}
 	l.suggest()
+	l.offerSound(f.twitch)
 	l.dirty = true
+	if f.bone {
+		l.end("bone")
+	}
 }
 
 // tiny is the size below which a twitch is hardly one.

@@ -52,6 +52,9 @@ const (
 	vTipX              //
 	vTipY              //
 	vTip               // "3 mm behind"
+	vVolume            // the volume's slider
+	vVolumeText        //
+	vCaption           // "[noise: loud] [thump: big]", "" where nothing sounds
 	vPart              // "1.42 µm long", of the part that is open
 	vScope             // "50 µV, 100 ms a division"
 	vSpikes            // "4 spikes"
@@ -90,6 +93,7 @@ type phrases struct {
 	verySlow, slow, quick, noStroke       string
 	left, right, away, near, middle       string
 	parts                                 map[string]partPhrase
+	captions                              [len(captionKeys)]string
 }
 
 // newPhrases cuts the phrases of a language.
@@ -115,6 +119,9 @@ func newPhrases(w *content.Words) phrases {
 	for i, name := range clockNames {
 		p.clock[i] = t("clock-"+name, "n")
 	}
+	for i, name := range captionKeys {
+		p.captions[i] = w.T("panel.caption."+name) + " "
+	}
 	return p
 }
 
@@ -139,6 +146,14 @@ func (p *phrases) appendValues(b []byte, f *Face) []byte {
 	b = p.time(b, f)
 	b = p.sliders(b, f)
 	b = p.above(b, f)
+	b = end(number(b, f.Volume, 0))
+	b = end(p.soreness.fill(b, figure{x: f.Volume}))
+	for i, text := range p.captions {
+		if f.Caption&(1<<i) != 0 {
+			b = append(b, text...)
+		}
+	}
+	b = end(b)
 	b = p.part(b, f)
 	b = end(p.scope.fill(b, figure{x: f.Scope.Step}, figure{x: scopeSweeps[f.Scope.sweep()]}))
 	b = end(count(b, f.Scope.Spikes, p.spikeOne, p.spikes))

@@ -20,6 +20,7 @@ func TestValuesAgreeWithTheNodes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := faces().Draw(t, "face")
 		f.Explained, f.Reached, f.Scope.On = "acid", true, true // so that all of them are there
+		f.Mute, f.Sound = false, true
 		f.PartOpen = f.Parts[0].Key
 		texts := p.texts(f)
 		if len(texts) != values {

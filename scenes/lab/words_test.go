@@ -139,10 +139,10 @@ func TestEveryKeyIsThere(t *testing.T) {
 		}
 	}
 	want := []string{"lab.feedback.begin-latent.head", "lab.feedback.begin-healthy.head", "lab.feedback.shallow-muscle.head"}
-	for _, k := range []string{"bone", "healthy", "many", "fading", "latent", "first", "smaller", "fresh", "step", "step-on", "ask", "ask-first", "ask-responder", "ask-latent", "ask-healthy", "wait-idle", "wait-healthy", "wait-1d-back", "wait-3d-back", "wait-3w-back", "stop", "stop-healthy", "press", "press-first"} {
+	for _, k := range []string{"bone", "healthy", "many", "fading", "latent", "first", "smaller", "fresh", "step", "step-on", "ask", "ask-first", "ask-responder", "ask-latent", "ask-healthy", "wait-idle", "wait-healthy", "wait-1d-back", "wait-3d-back", "wait-3w-back", "stop", "stop-healthy", "press", "press-first", "press-late", "nerve-cut", "nerve-whole"} {
 		want = append(want, "lab.feedback."+k+".head")
 	}
-	for m := needle.HealthyHere; m <= needle.OffTarget; m++ {
+	for m := needle.HealthyHere; m <= needle.NerveCut; m++ {
 		want = append(want, "lab.feedback."+m.String()+".head", "lab.say."+m.String())
 	}
 	for l := needle.Air; l <= needle.Bone; l++ {

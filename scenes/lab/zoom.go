@@ -15,6 +15,8 @@ import (
 type zoom struct {
 	at, to view.Zoom
 	pinch  pinch
+	told   view.Level // that was said last
+	rest   float64    // ms that the picture has stood still on another
 }
 
 // pinch is two fingers on the stage.
@@ -28,7 +30,11 @@ type pinch struct {
 
 const (
 	zoomKey    = 0.25 // levels that + and - move the picture
-	zoomFlight = 7.0  // levels a second: the farthest jump takes less than one
+	zoomFlight = 8.0  // levels a second at most: the farthest jump takes less than one
+	zoomEase   = 110. // ms that the picture is behind, so that it comes to rest softly
+	zoomEnd    = 0.02 // levels from which it is there
+	zoomTold   = 300. // ms on a level until it is said
+	hurry      = 4.0  // speed of time beyond which a stroke every two seconds is more than two a second
 	nearBand   = 0.2  // levels from the band within which the needle is in hand
 )
 
@@ -43,23 +49,45 @@ func (l *Lab) fly(z view.Zoom) {
 	}
 }
 
-// shift moves the picture by d levels at once: a wheel and a pinch are the
-// motion themselves.
-func (l *Lab) shift(d float64) {
-	l.zoom.at = (l.zoom.at + view.Zoom(d)).Clamp()
-	l.zoom.to = l.zoom.at
+// step flies on by d levels.
+func (l *Lab) step(d view.Zoom) {
+	if !l.choice.Scan { // a probe has one scale
+		l.fly(l.zoom.to + d)
+	}
 }
 
-// advance flies on, slower at both ends of a level.
+// advance flies on, slower towards the end.
 func (z *zoom) advance(ms float64) {
 	d := float64(z.to - z.at)
-	step := zoomFlight * ms / 1000
-	if math.Abs(d) <= step {
+	if math.Abs(d) <= zoomEnd {
 		z.at = z.to
 		return
 	}
-	z.at += view.Zoom(math.Copysign(step, d))
+	z.at += view.Zoom(math.Copysign(math.Min(zoomFlight*ms/1000, math.Abs(d)*-math.Expm1(-ms/zoomEase)), d))
 }
+
+// arrive says once what a level shows, when the picture has come to rest there.
+func (l *Lab) arrive(ms float64) {
+	z := &l.zoom
+	switch level := l.level(); {
+	case level == z.told || z.flying():
+		z.rest = 0
+	case z.rest < zoomTold:
+		z.rest += ms
+	default:
+		z.told, z.rest = level, 0
+		l.say(l.levelSays())
+	}
+}
+
+// levelSays names the level and what it shows.
+func (l *Lab) levelSays() string {
+	key := "panel.level." + l.level().String()
+	return l.words.T(key+".name") + ": " + l.words.T(key+".says")
+}
+
+// arriving reports whether a level is still to be said.
+func (z *zoom) arriving() bool { return z.to.Level() != z.told }
 
 // flying reports whether the picture is on its way.
 func (z *zoom) flying() bool { return z.at != z.to }
@@ -74,8 +102,8 @@ func (l *Lab) atBand() bool { return math.Abs(float64(l.zoom.at-home)) < nearBan
 func (l *Lab) setLevel(name string) bool {
 	for k := view.Level(0); k < view.Levels; k++ {
 		if k.String() == name {
+			l.choice.Scan = l.choice.Scan && k == view.BandLevel
 			l.fly(view.Zoom(k))
-			l.say(l.words.T("panel.level." + name + ".says"))
 			return true
 		}
 	}
@@ -88,7 +116,7 @@ func (l *Lab) wheel(value string) bool {
 	if err != nil || math.IsNaN(d) || math.Abs(d) > 1 {
 		return false
 	}
-	l.shift(d)
+	l.step(view.Zoom(d))
 	return true
 }
 
@@ -120,7 +148,7 @@ func (l *Lab) pinched(p scenes.Pointer) bool {
 		return was
 	}
 	z.x[i], z.y[i] = p.X, p.Y
-	if z.on && z.apart > 0 {
+	if z.on && z.apart > 0 && !l.choice.Scan {
 		// Fingers four times as far apart go a level on.
 		const levelsPerDoubling = 0.5
 		l.zoom.to = (z.from + view.Zoom(levelsPerDoubling*math.Log2(math.Max(z.span(), 1)/z.apart))).Clamp()
@@ -132,6 +160,27 @@ func (l *Lab) pinched(p scenes.Pointer) bool {
 // span is the distance between the two fingers, px.
 func (z *pinch) span() float64 {
 	return math.Max(1, math.Hypot(z.x[1]-z.x[0], z.y[1]-z.y[0]))
+}
+
+// sights is one more than the greatest [Lab.sight].
+const sights = 2 * int(view.Levels)
+
+// sight packs what is kept of the picture into a whole number: twice the levels
+// that it is nearer than the band, counted round, and 1 for a healthy sarcomere
+// beside. 0 is the band as it first was.
+func (l *Lab) sight() int {
+	k := 2 * (int(l.level()-view.BandLevel+view.Levels) % int(view.Levels))
+	if l.choice.Beside {
+		k++
+	}
+	return k
+}
+
+// see takes up a sight that was kept.
+func (l *Lab) see(k int) {
+	level := (view.Level(k/2) + view.BandLevel) % view.Levels
+	l.zoom = zoom{at: view.Zoom(level), to: view.Zoom(level), told: level}
+	l.choice.Beside = k&1 != 0
 }
 
 // lookZoom frames the picture and fills the inside of the fibre.
@@ -147,16 +196,15 @@ func (l *Lab) lookZoom(from *trigger.State, rest *trigger.State) {
 	in.Acid, in.Sensitised, in.Released = from.H, from.S, from.Rl
 	in.Flow, in.Twitch, in.Active = v.Flow, v.Twitch, from.C
 	in.Injury, in.Seconds = from.D, v.Seconds
-	in.Healthy, in.NerveCut = l.choice.Beside, l.choice.Cut
+	in.Healthy, in.NerveCut = l.choice.Beside, l.play.NerveCut()
 	in.Knot, in.Rest = l.lens.lens.KnotNow, l.lens.lens.RestNow
 	if in.Knot == 0 {
 		in.Knot, in.Rest = muscle.Series(rest.C)
 	}
+	_, rate := l.play.Clock()
+	in.Hurry = rate > hurry
 	in.Struck = -1
 	if i, ok := l.lastPass(); ok {
 		in.Struck = (l.play.Now() - l.play.Passes()[i].At).Milliseconds()
-	}
-	if in.NerveCut {
-		in.Twitch = 0
 	}
 }

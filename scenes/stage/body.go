@@ -19,10 +19,11 @@ const (
 // body paints the level Body. Nothing in it moves, so the whole picture is kept
 // and drawn again only when the frame or one of its few values changes.
 type body struct {
-	figure, skin, lines pass
-	strip               mesh
-	pen                 pen
-	palette             Palette
+	figure, skin pass
+	over         *pass
+	strip        mesh
+	pen          pen
+	palette      Palette
 
 	shape *ebiten.Image // both figures' maps, front and back side by side
 	still *ebiten.Image
@@ -39,16 +40,13 @@ type bodyKey struct {
 	entry, tip       view.Point
 }
 
-func newBody() (painter, error) {
-	b := &body{}
+func newBody(over *pass) (painter, error) {
+	b := &body{over: over}
 	var err error
-	if b.figure, err = newPass("figure", false); err != nil {
+	if b.figure, err = newPass("figure"); err != nil {
 		return nil, err
 	}
-	if b.skin, err = newPass("body", true); err != nil {
-		return nil, err
-	}
-	if b.lines, err = newPass("ink", false); err != nil {
+	if b.skin, err = newPass("body", "common"); err != nil {
 		return nil, err
 	}
 	ends, radii := make([]float64, 4*mapParts), make([]float64, 4*mapParts)
@@ -63,7 +61,7 @@ func newBody() (painter, error) {
 	return b, nil
 }
 
-func (b *body) shaders() []*pass { return []*pass{&b.figure, &b.skin, &b.lines} }
+func (b *body) shaders() []*pass { return []*pass{&b.figure, &b.skin} }
 
 func (b *body) dress(p Palette) {
 	b.palette = p
@@ -130,7 +128,7 @@ func (b *body) paint(dst *ebiten.Image, v *view.View, f picture) {
 		t.area(&b.strip)
 		b.strip.draw(b.still, &b.skin)
 		b.marks(v, turn(f, k.turn))
-		b.pen.draw(b.still, &b.lines)
+		b.pen.draw(b.still, b.over)
 	}
 	dst.DrawImage(b.still, &b.copy)
 }

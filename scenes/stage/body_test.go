@@ -2,12 +2,12 @@ package stage
 
 import (
 	"math"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"taut/assets"
 	"taut/scenes/view"
 )
 
@@ -31,7 +31,7 @@ func level[T painter](t testing.TB, l view.Level) T {
 // Both shaders draw the muscle that view places labels on.
 func TestMuscleShadersHoldTheFormulaeOfView(t *testing.T) {
 	for _, file := range []string{"body.kage", "wholemuscle.kage"} {
-		src, err := assets.Shaders.ReadFile("shaders/" + file)
+		src, err := os.ReadFile("../../assets/shaders/" + file)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -42,13 +42,13 @@ type endplateKey struct {
 // picture.
 const tornSteps = 24
 
-func newEndplate() (painter, error) {
+func newEndplate(*pass) (painter, error) {
 	e := &endplate{}
 	var err error
-	if e.tissue, err = newPass("endplate", true); err != nil {
+	if e.tissue, err = newPass("endplate", "common"); err != nil {
 		return nil, err
 	}
-	if e.parts, err = newPass("synapse", false); err != nil {
+	if e.parts, err = newPass("synapse"); err != nil {
 		return nil, err
 	}
 	e.synapse = newSynapse()

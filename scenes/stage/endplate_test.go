@@ -2,13 +2,13 @@ package stage
 
 import (
 	"math"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"pgregory.net/rapid"
 
-	"taut/assets"
 	"taut/scenes/view"
 )
 
@@ -22,7 +22,7 @@ func leaking() *view.View {
 }
 
 func endplateOf(t testing.TB) *endplate {
-	p, err := newEndplate()
+	p, err := newEndplate(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestEndplateThingsStandOutFromTheGap(t *testing.T) {
 
 // The shader draws the shapes that things are set on.
 func TestEndplateShaderHoldsTheShapesOfView(t *testing.T) {
-	src, err := assets.Shaders.ReadFile("shaders/endplate.kage")
+	src, err := os.ReadFile("../../assets/shaders/endplate.kage")
 	if err != nil {
 		t.Fatal(err)
 	}

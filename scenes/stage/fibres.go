@@ -38,14 +38,14 @@ type fibreKey struct {
 
 func init() { makers[view.FibreLevel] = newFibres }
 
-func newFibres() (painter, error) {
+func newFibres(*pass) (painter, error) {
 	p := &fibres{}
 	for _, s := range []struct {
 		pass *pass
 		name string
 	}{{&p.tissue, "fibres"}, {&p.cells, "redcells"}, {&p.mist, "mist"}, {&p.shaft, "shaft"}} {
 		var err error
-		if *s.pass, err = newPass(s.name, true); err != nil {
+		if *s.pass, err = newPass(s.name, "common"); err != nil {
 			return nil, err
 		}
 	}
@@ -70,7 +70,7 @@ func (p *fibres) dress(c Palette) {
 			pass.color(name, c[token])
 		}
 	}
-	p.key.look++
+	p.key = fibreKey{look: p.key.look + 1} // what was kept has the old colours
 }
 
 // paint draws the level over all of the picture.
@@ -212,8 +212,12 @@ func (p *fibres) drawShaft(dst *ebiten.Image, v *view.View, f picture, shape vie
 	if !v.Still {
 		blur = clamp(math.Abs(v.Needle.SpeedMM)*0.5, 0, 120)
 	}
+	drawn := 0.0
+	if v.Plain {
+		drawn = 1
+	}
 	p.shaft.set("PxUM", f.um())
-	p.shaft.set("Look", n.Here, blur)
+	p.shaft.set("Look", n.Here, blur, drawn, 0)
 	p.strip.reset()
 	p.shaftStrip(f, n, 34, 26, 0)
 	p.shaftStrip(f, n, 0, 0, 1)

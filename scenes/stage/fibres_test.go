@@ -2,13 +2,13 @@ package stage
 
 import (
 	"math"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"pgregory.net/rapid"
 
-	"taut/assets"
 	"taut/scenes/view"
 )
 
@@ -22,7 +22,7 @@ func fibreView() *view.View {
 }
 
 func fibreStage(t testing.TB) *fibres {
-	p, err := newFibres()
+	p, err := newFibres(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestFibreShadersHoldTheFormulaeOfView(t *testing.T) {
 			"max(1-4*(1-s), 0.7)", "h := 30 * s", "exp(-max(t-h-3, 0) / 150)", "q.y * 33 / (h + 3)", "m.y/66 + 0.5"},
 		"shaft.kage": {"150 * (0.10 + 0.90*pow(clamp(s/1300, 0, 1), 0.7))"},
 	} {
-		src, err := assets.Shaders.ReadFile("shaders/" + file)
+		src, err := os.ReadFile("../../assets/shaders/" + file)
 		if err != nil {
 			t.Fatal(err)
 		}

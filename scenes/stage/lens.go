@@ -3,8 +3,6 @@ package stage
 import (
 	"math"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"taut/scenes/view"
 )
 
@@ -32,23 +30,22 @@ func (p *pen) leader(v *view.View, c Palette) {
 	p.line(tx+ux*9, ty+uy*9, x-ux*r, y-uy*r, 1.1, 0, line)
 }
 
-// drawLens draws the glass with its sarcomeres.
-func (s *Stage) drawLens(dst *ebiten.Image, v *view.View, f picture) {
+// addLens adds the glass with its sarcomeres to the pen.
+func (s *Stage) addLens(v *view.View, f picture) {
 	l := v.Lens
 	if !l.Shown {
 		return
 	}
 	x, y, r := view.LensAt(v.Camera)
 	um := r * f.scale / lensUM
-	s.lens.set("PxUM", um)
-	s.lens.set("Radius", lensUM)
-	s.lens.set("Was", sarcomere(l.KnotStart), sarcomere(l.RestStart), lensKnot, 0)
-	s.lens.set("Now", sarcomere(l.KnotNow), sarcomere(l.RestNow), lensKnot, 0)
+	s.over.set("PxUM", um)
+	s.over.set("Radius", lensUM)
+	s.over.set("Was", sarcomere(l.KnotStart), sarcomere(l.RestStart), lensKnot, 0)
+	s.over.set("Now", sarcomere(l.KnotNow), sarcomere(l.RestNow), lensKnot, 0)
 	const out = 1.22 // the glass' shadow goes past its rim
 	k := f.scale
-	s.strip.reset()
-	s.strip.rect((x-out*r)*k, (y-out*r)*k, (x+out*r)*k, (y+out*r)*k, -out*lensUM, -out*lensUM, out*lensUM, out*lensUM)
-	s.strip.draw(dst, &s.lens)
+	s.pen.kind = lensKind
+	s.pen.rect((x-out*r)*k, (y-out*r)*k, (x+out*r)*k, (y+out*r)*k, -out*lensUM, -out*lensUM, out*lensUM, out*lensUM)
 }
 
 // sarcomere holds a length to what can be drawn, in µm.

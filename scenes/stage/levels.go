@@ -20,8 +20,9 @@ type painter interface {
 	dress(p Palette)
 }
 
-// makers are the levels' constructors; the band is the stage's own.
-var makers = [view.Levels]func() (painter, error){
+// makers are the levels' constructors; the band is the stage's own. Each may draw
+// with the stage's pass for what lies over the tissue.
+var makers = [view.Levels]func(over *pass) (painter, error){
 	view.BodyLevel:     newBody,
 	view.MuscleLevel:   newWholeMuscle,
 	view.EndplateLevel: newEndplate,
@@ -33,7 +34,7 @@ func (s *Stage) makeLevels() error {
 		if make == nil {
 			continue
 		}
-		p, err := make()
+		p, err := make(&s.over)
 		if err != nil {
 			return fmt.Errorf("stage: the %v: %w", view.Level(l), err)
 		}
@@ -60,7 +61,7 @@ func (s *Stage) drawLevels(dst *ebiten.Image, v *view.View, f picture) {
 	if !alone(v) {
 		s.pen.reset(f.scale)
 		s.instruments(v, f)
-		s.pen.draw(dst, &s.ink)
+		s.pen.draw(dst, &s.over)
 	}
 }
 
@@ -82,6 +83,10 @@ func (s *Stage) fadeIn(dst *ebiten.Image, l view.Level, v *view.View, f picture,
 func (s *Stage) drawLevel(dst *ebiten.Image, l view.Level, v *view.View, f picture) {
 	if p := s.levels[l]; p != nil {
 		p.paint(dst, v, f)
+		return
+	}
+	if v.Scan.Shown {
+		s.drawScan(dst, v, f)
 		return
 	}
 	s.drawBand(dst, v, f)

@@ -3,8 +3,6 @@ package stage
 import (
 	"math"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"taut/scenes/view"
 )
 
@@ -28,8 +26,8 @@ func axis(n view.Needle) view.Point {
 	return view.Point{X: d.X / l, Y: d.Y / l, Z: d.Z / l}
 }
 
-// drawNeedle draws shadow and needle as two strips.
-func (s *Stage) drawNeedle(dst *ebiten.Image, v *view.View, f picture) {
+// addNeedle adds shadow and needle to the pen, as two strips.
+func (s *Stage) addNeedle(v *view.View, f picture) {
 	n := v.Needle
 	if !n.Shown {
 		return
@@ -54,19 +52,17 @@ func (s *Stage) drawNeedle(dst *ebiten.Image, v *view.View, f picture) {
 	if v.Skin {
 		hidden = 1
 	}
-	s.needle.set("PxMM", f.px)
-	s.needle.set("AlongPx", f.px*flat)
-	s.needle.set("Size", shaft, grip, length, gripLong)
-	s.needle.set("State", halo, hidden, blur, held)
+	s.over.set("AlongPx", f.px*flat)
+	s.over.set("Size", shaft, grip, length, gripLong)
+	s.over.set("State", halo, hidden, blur, held)
 
 	front := clamp(-n.Tip.Y/3, 0, 1)
 	// A pressing finger stands where the needle would: it steps back.
 	solid := float32(1 - clamp(v.Dent/0.8, 0, 1))
-	s.strip.reset()
+	s.pen.kind = needleKind
 	soft := (1.6 + 2.2*front) * f.scale
 	s.needleStrip(v, f, a, flat, length, grip, (2.6+4*front)*f.scale, (2.2+3*front)*f.scale, soft/8, 0, solid)
 	s.needleStrip(v, f, a, flat, length, grip, 0, 0, 0, 1, solid)
-	s.strip.draw(dst, &s.needle)
 }
 
 // needleStrip adds the needle moved by (dx, dy) device px.
@@ -84,10 +80,10 @@ func (s *Stage) needleStrip(v *view.View, f picture, a view.Point, flat, length,
 		px, py := v.Camera.Px(x, z)
 		px, py = px*f.scale+dx, py*f.scale+dy
 		behind := n.Tip.Y + a.Y*at
-		s.strip.vertex(px-nx*reach, py-ny*reach, -reach, at, behind, z, 1, solid, float32(soft), alpha)
-		s.strip.vertex(px+nx*reach, py+ny*reach, reach, at, behind, z, 1, solid, float32(soft), alpha)
+		s.pen.vertex(px-nx*reach, py-ny*reach, -reach, at, behind, z, 1, solid, float32(soft), alpha)
+		s.pen.vertex(px+nx*reach, py+ny*reach, reach, at, behind, z, 1, solid, float32(soft), alpha)
 		if i == 1 {
-			s.strip.quad()
+			s.pen.quad()
 		}
 	}
 }

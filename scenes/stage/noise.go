@@ -6,7 +6,8 @@ const noiseSize = 512
 // noise gives the texels of the baked noise: each holds its own random byte and
 // those of its right, lower and lower right neighbours, so that a shader needs
 // one fetch for a smooth value. It is an integer hash, the same on every device.
-func noise() []byte {
+// Calm noise keeps to the middle, for a picture with little texture.
+func noise(calm bool) []byte {
 	pix := make([]byte, 4*noiseSize*noiseSize)
 	for y := range noiseSize {
 		for x := range noiseSize {
@@ -15,6 +16,11 @@ func noise() []byte {
 			pix[i+1] = lattice(x+1, y)
 			pix[i+2] = lattice(x, y+1)
 			pix[i+3] = lattice(x+1, y+1)
+		}
+	}
+	if calm {
+		for i, v := range pix {
+			pix[i] = 48 + byte(int(v)*5/8)
 		}
 	}
 	return pix

@@ -9,11 +9,7 @@ import (
 )
 
 func tokens(t testing.TB) Tokens {
-	css, err := assets.Styles.ReadFile("styles/tokens.css")
-	if err != nil {
-		t.Fatal(err)
-	}
-	k, err := ParseTokens(string(css))
+	k, err := ParseTokens(assets.Tokens)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,12 +49,28 @@ func TestPaletteLaysBlocksOverEachOther(t *testing.T) {
 	}
 }
 
+// palettes gives the colours of each theme, full and plain, by name.
+func palettes(t testing.TB) map[string]Palette {
+	k, all := tokens(t), map[string]Palette{}
+	for _, theme := range themes {
+		all[theme], all[theme+", plain"] = k.Palette(theme, false), k.Palette(theme, true)
+	}
+	return all
+}
+
+// Full deficiency in linear RGB: Machado, Oliveira and Fernandes (2009),
+// IEEE Transactions on Visualization and Computer Graphics 15, 1291-1298.
+var eyes = map[string][3][3]float64{
+	"all cones":    {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+	"protanopia":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
+	"deuteranopia": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
+	"tritanopia":   {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
+}
+
 // Every text is read at 4.5:1 at least and every control's edge and graphic at
 // 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
 func TestContrast(t *testing.T) {
-	k := tokens(t)
-	for _, theme := range themes {
-		p := k.Palette(theme, false)
+	for theme, p := range palettes(t) {
 		check := func(fg, bg string, least float64) {
 			a, okA := p[fg]
 			b, okB := p[bg]
@@ -91,23 +103,55 @@ func TestContrast(t *testing.T) {
 // 1976 L*a*b* is six just noticeable differences of 2.3 (Mahy et al. 1994): far
 // enough for lines of two pixels in rows of their own, which are named as well.
 func TestTracesDifferUnderColourVisionDeficiency(t *testing.T) {
-	// Full deficiency in linear RGB: Machado, Oliveira and Fernandes (2009),
-	// IEEE Transactions on Visualization and Computer Graphics 15, 1291-1298.
-	eyes := map[string][3][3]float64{
-		"all cones":    {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-		"protanopia":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
-		"deuteranopia": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
-	}
 	names := []string{"emg", "tension", "flow", "acid"}
-	k := tokens(t)
-	for _, theme := range themes {
-		p := k.Palette(theme, false)
+	for theme, p := range palettes(t) {
 		for eye, m := range eyes {
 			for i, a := range names {
 				for _, b := range names[i+1:] {
 					if d := distance(lab(seen(p[a], m)), lab(seen(p[b], m))); d < 14 {
 						t.Errorf("%s, %s: %s and %s are %.1f apart, want 14", theme, eye, a, b, d)
 					}
+				}
+			}
+		}
+	}
+}
+
+// bloodRed reports a colour that looks like blood or raw flesh: its hue angle in
+// CIE L*a*b* lies between the crimson of a vein and the brick of muscle, and its
+// chroma is 24 at least. The palest flesh of the full picture, the dermis, has a
+// chroma of 27, its muscle 40, its blood 60; no colour of the plain one that
+// lies between those hues has more than 3.
+func bloodRed(c RGB) bool {
+	l := lab(linear(c))
+	hue := math.Atan2(l[2], l[1]) * 180 / math.Pi
+	return hue > -15 && hue < 50 && math.Hypot(l[1], l[2]) >= 24
+}
+
+// The plain picture has no colour of blood or flesh, and what a learner must
+// tell apart in it differs for every eye, as the traces do.
+func TestPlainIsBloodlessAndLegible(t *testing.T) {
+	for name, p := range palettes(t) {
+		if !strings.HasSuffix(name, "plain") {
+			for _, token := range []string{"dermis", "fibre-b", "capillary", "cell", "sarc-thick", "end-wall"} {
+				if !bloodRed(p[token]) {
+					t.Errorf("%s: %s %v is no colour of flesh, so this test tells nothing", name, token, p[token])
+				}
+			}
+			continue
+		}
+		for token, c := range p {
+			if bloodRed(c) && token != "rose" { // a warning of the panel; the stage has none
+				t.Errorf("%s: %s %v looks like blood", name, token, c)
+			}
+		}
+		for _, pair := range [][2]string{
+			{"band", "fibre-b"}, {"knot", "band"}, {"capillary", "fibre-b"}, {"cell", "capillary"}, {"fat", "dermis"}, {"fascia", "fibre-a"},
+			{"steel", "fibre-b"}, {"steel", "fibre-a"}, {"sarc-thick", "sarc-thin"}, {"axon", "fibre-b"}, {"plasma", "cell"}, {"end-nerve", "end-muscle"}, {"end-ach", "end-sens"},
+		} {
+			for eye, m := range eyes {
+				if d := distance(lab(seen(p[pair[0]], m)), lab(seen(p[pair[1]], m))); d < 14 {
+					t.Errorf("%s, %s: %s and %s are %.1f apart, want 14", name, eye, pair[0], pair[1], d)
 				}
 			}
 		}

@@ -1,13 +1,11 @@
 package stage
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"taut/assets"
 	"taut/scenes/view"
 )
 
@@ -47,37 +45,18 @@ type sarcomereKey struct {
 	dressed          int
 }
 
-func newSarcomeres() (painter, error) {
+func newSarcomeres(*pass) (painter, error) {
 	s := &sarcomeres{}
 	s.copy.Blend = ebiten.BlendCopy
 	var err error
-	if s.still, err = newMyofibrilPass("sarcomeres"); err != nil {
+	if s.still, err = newPass("sarcomeres", "myofibril", "common"); err != nil {
 		return nil, err
 	}
-	if s.active, err = newMyofibrilPass("heads"); err != nil {
+	if s.active, err = newPass("heads", "myofibril", "common"); err != nil {
 		return nil, err
 	}
-	s.ions, err = newPass("ions", false)
+	s.ions, err = newPass("ions")
 	return s, err
-}
-
-// newMyofibrilPass compiles a shader with what it shares with its like.
-func newMyofibrilPass(name string) (pass, error) {
-	var src []byte
-	for _, file := range [...]string{name, "myofibril", "common"} {
-		b, err := assets.Shaders.ReadFile("shaders/" + file + ".kage")
-		if err != nil {
-			return pass{}, err
-		}
-		src = append(append(src, b...), '\n')
-	}
-	sh, err := ebiten.NewShader(src)
-	if err != nil {
-		return pass{}, fmt.Errorf("shaders/%s.kage: %w", name, err)
-	}
-	p := pass{shader: sh, values: map[string][]float32{}}
-	p.opt.Uniforms = map[string]any{}
-	return p, nil
 }
 
 func (s *sarcomeres) shaders() []*pass { return []*pass{&s.still, &s.active, &s.ions} }

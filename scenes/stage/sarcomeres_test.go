@@ -2,10 +2,10 @@ package stage
 
 import (
 	"math"
+	"os"
 	"strings"
 	"testing"
 
-	"taut/assets"
 	"taut/scenes/view"
 )
 
@@ -21,7 +21,7 @@ func knot() *view.View {
 func TestSarcomereShaderHoldsTheFormulaeOfView(t *testing.T) {
 	var src string
 	for _, name := range []string{"sarcomeres", "heads", "myofibril"} {
-		b, err := assets.Shaders.ReadFile("shaders/" + name + ".kage")
+		b, err := os.ReadFile("../../assets/shaders/" + name + ".kage")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -48,7 +48,7 @@ func TestSarcomereShaderHoldsTheFormulaeOfView(t *testing.T) {
 }
 
 func sarcomereLevel(t testing.TB) *sarcomeres {
-	p, err := newSarcomeres()
+	p, err := newSarcomeres(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

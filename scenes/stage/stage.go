@@ -20,8 +20,9 @@ type Stage struct {
 	look    look
 	noise   *ebiten.Image
 
-	layers, muscle, vessel, needle, lens, finger, ink pass
+	layers, muscle, over, scan pass
 
+	probe  probe
 	still  *ebiten.Image // the tissue at rest
 	copy   ebiten.DrawImageOptions
 	stillK stillKey
@@ -66,14 +67,15 @@ func New() (*Stage, error) {
 		return nil, fmt.Errorf("stage: %w", err)
 	}
 	for _, p := range []struct {
-		pass  *pass
-		name  string
-		noisy bool
+		pass   *pass
+		name   string
+		shared []string
 	}{
-		{&s.layers, "layers", true}, {&s.muscle, "muscle", true}, {&s.vessel, "vessel", true},
-		{&s.finger, "finger", true}, {&s.needle, "needle", false}, {&s.lens, "lens", false}, {&s.ink, "ink", false},
+		{&s.layers, "layers", []string{"common"}}, {&s.muscle, "muscle", []string{"common"}},
+		{&s.over, "over", []string{"ink", "vessel", "finger", "needle", "lens", "common"}},
+		{&s.scan, "scan", []string{"common"}},
 	} {
-		if *p.pass, err = newPass(p.name, p.noisy); err != nil {
+		if *p.pass, err = newPass(p.name, p.shared...); err != nil {
 			return nil, fmt.Errorf("stage: %w", err)
 		}
 	}
@@ -81,7 +83,7 @@ func New() (*Stage, error) {
 		return nil, err
 	}
 	s.noise = ebiten.NewImageWithOptions(imageRect(noiseSize, noiseSize), &ebiten.NewImageOptions{Unmanaged: true})
-	s.noise.WritePixels(noise())
+	s.noise.WritePixels(noise(false))
 	for _, p := range s.passes() {
 		p.use(s.noise)
 	}
@@ -90,7 +92,7 @@ func New() (*Stage, error) {
 }
 
 func (s *Stage) passes() []*pass {
-	all := []*pass{&s.layers, &s.muscle, &s.vessel, &s.finger, &s.needle, &s.lens, &s.ink}
+	all := []*pass{&s.layers, &s.muscle, &s.over, &s.scan}
 	for _, l := range s.levels {
 		if l != nil {
 			all = append(all, l.shaders()...)
@@ -131,21 +133,20 @@ func (s *Stage) drawBand(dst *ebiten.Image, v *view.View, f picture) {
 	s.drawStill(dst, v, f)
 	if !v.Skin {
 		s.drawMuscle(dst, v, f)
-		s.drawVessels(dst, v, f)
 	}
-	s.drawLines(dst, v, f)
-	s.drawFinger(dst, v, f)
-	s.drawNeedle(dst, v, f)
-	if !v.Skin {
-		s.drawLens(dst, v, f)
-	}
+	s.drawOver(dst, v, f)
 }
 
-// drawLines draws all that is made of lines, dashes and discs, in one call:
-// every call costs as much as a thousand corners.
-func (s *Stage) drawLines(dst *ebiten.Image, v *view.View, f picture) {
+// drawOver draws all that lies over the tissue, in one call: every call costs as
+// much as a thousand corners.
+func (s *Stage) drawOver(dst *ebiten.Image, v *view.View, f picture) {
 	p := &s.pen
 	p.reset(f.scale)
+	s.over.set("PxMM", f.px)
+	if !v.Skin {
+		s.addVessels(v, f)
+	}
+	p.finger(v, f)
 	if !v.Skin {
 		if v.KnotShown {
 			s.start.build(v, f, s.palette, s.look)
@@ -155,15 +156,21 @@ func (s *Stage) drawLines(dst *ebiten.Image, v *view.View, f picture) {
 		p.rings(v, f, s.palette)
 		p.leader(v, s.palette)
 	}
+	p.dentWas(v, s.palette)
 	if alone(v) {
 		s.instruments(v, f)
 	}
-	p.draw(dst, &s.ink)
+	s.addNeedle(v, f)
+	if !v.Skin {
+		s.addLens(v, f)
+	}
+	p.draw(dst, &s.over)
 }
 
 // instruments adds the scale bar and the traces to the pen.
 func (s *Stage) instruments(v *view.View, f picture) {
 	s.pen.scaleBar(v, f, s.palette)
+	s.pen.marked(&v.Marked, s.palette)
 	s.chart.build(v, f, s.palette, s.look)
 	s.pen.add(&s.chart.mesh)
 	if v.Scope.Shown {
@@ -203,6 +210,10 @@ func frame(v *view.View, w, h int) (picture, bool) {
 	return picture{scale: k, px: k * c.PxPerMM, x: k * x, y: k * y, w: c.W, h: c.H, dock: clamp(c.Dock, 0, 1e4)}, true
 }
 
+// clamp holds x to a range; no number is its lower end. Inlined at all its calls
+// it took 4 kB of the download.
+//
+//go:noinline
 func clamp(x, lo, hi float64) float64 {
 	if !(x > lo) { // NaN too
 		return lo

@@ -14,6 +14,9 @@ const bandReach = 5.4
 
 // setLook takes up another theme.
 func (s *Stage) setLook(l look) {
+	if l.plain != s.look.plain {
+		s.noise.WritePixels(noise(l.plain))
+	}
 	s.look = l
 	p := s.tokens.Palette(l.theme, l.plain)
 	s.palette = p
@@ -33,29 +36,19 @@ func (s *Stage) setLook(l look) {
 	} {
 		s.muscle.color(name, p[token])
 	}
-	s.vessel.color("Wall", p["capillary"])
-	s.vessel.color("Cell", p["cell"])
-	s.finger.color("Finger", p["finger"])
-	s.finger.color("FingerDeep", p["finger-deep"])
+	s.over.color("Wall", p["capillary"])
+	s.over.color("Cell", p["cell"])
+	s.over.color("Finger", p["finger"])
+	s.over.color("FingerDeep", p["finger-deep"])
 	for name, token := range map[string]string{
 		"Steel": "steel", "SteelDeep": "steel-deep", "Grip": "grip", "GripDeep": "grip-deep", "Halo": "halo",
 	} {
-		s.needle.color(name, p[token])
+		s.over.color(name, p[token])
 	}
 	for name, token := range map[string]string{"Back": "lens-bg", "Thick": "lens-thick", "Thin": "lens-thin", "Line": "lens-z"} {
-		s.lens.color(name, p[token])
+		s.over.color(name, p[token])
 	}
-	s.muscle.opt.Uniforms["Loci"] = s.locusValues()
-}
-
-// locusValues is the loci's uniform, four values each.
-func (s *Stage) locusValues() []float32 {
-	l := s.muscle.values["Loci"]
-	if l == nil {
-		l = make([]float32, 4*view.Loci)
-		s.muscle.values["Loci"] = l
-	}
-	return l
+	s.dressScan(p)
 }
 
 // place writes what both tissue shaders need to know of the frame.
@@ -168,7 +161,7 @@ func (s *Stage) fill(v *view.View) {
 	s.muscle.set("Pull", v.Pull(v.Tension), w.twitch, w.from, clamp(v.Cramp, 0, 1))
 	s.muscle.set("Ripple", w.amplitude, w.run, 0)
 	s.muscle.set("Mist", shown*clamp(0.80*v.Haze+0.20*v.Acid, 0, 1), shown*clamp(1-v.Flow, 0, 1), math.Mod(v.Seconds, 4096))
-	l := s.locusValues()
+	l := s.muscle.values["Loci"]
 	depth := math.Max(v.KnotRadius, 0.5)
 	for i := range v.Loci {
 		p := &v.Loci[i]

@@ -3,8 +3,6 @@ package stage
 import (
 	"math"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"taut/scenes/view"
 )
 
@@ -47,11 +45,12 @@ type vesselPoint struct {
 	z, half float64
 }
 
-// drawVessels draws the capillaries. The red cells move by a uniform alone.
-func (s *Stage) drawVessels(dst *ebiten.Image, v *view.View, f picture) {
+// addVessels adds the capillaries to the pen. The red cells move by a uniform
+// alone.
+func (s *Stage) addVessels(v *view.View, f picture) {
 	s.veins.build(v, f, s.ripple(v))
-	s.vessel.set("Drift", s.drift)
-	s.veins.draw(dst, &s.vessel)
+	s.over.set("Drift", s.drift)
+	s.pen.add(&s.veins.mesh)
 }
 
 // build brings the strips up to date. Contraction and flow count in steps of
@@ -78,6 +77,7 @@ func (m *vessels) build(v *view.View, f picture, w wave) {
 	}
 	m.stirred = w.twitch > 0
 	m.reset()
+	m.kind = vesselKind
 	for i := range m.path {
 		m.point(v, f, &m.path[i], w)
 	}

@@ -11,10 +11,11 @@ import (
 // wholeMuscle paints the level Muscle. The plate is kept as an image; the strip
 // about the band is drawn anew in every frame.
 type wholeMuscle struct {
-	tissue, steel, lines pass
-	strip                mesh
-	pen                  pen
-	palette              Palette
+	tissue  pass
+	over    *pass
+	strip   mesh
+	pen     pen
+	palette Palette
 
 	still *ebiten.Image
 	key   plateKey
@@ -32,19 +33,12 @@ type plateKey struct {
 	skin                     bool
 }
 
-func newWholeMuscle() (painter, error) {
-	m := &wholeMuscle{}
+func newWholeMuscle(over *pass) (painter, error) {
+	m := &wholeMuscle{over: over}
 	var err error
-	if m.tissue, err = newPass("wholemuscle", true); err != nil {
+	if m.tissue, err = newPass("wholemuscle", "common"); err != nil {
 		return nil, err
 	}
-	if m.steel, err = newPass("needle", false); err != nil {
-		return nil, err
-	}
-	if m.lines, err = newPass("ink", false); err != nil {
-		return nil, err
-	}
-	m.loci()
 	latent := make([]float64, 0, 4*view.MaxLatent)
 	for _, a := range view.Latent {
 		latent = append(latent, a.X, a.Z, 0, 0)
@@ -54,7 +48,7 @@ func newWholeMuscle() (painter, error) {
 	return m, nil
 }
 
-func (m *wholeMuscle) shaders() []*pass { return []*pass{&m.tissue, &m.steel, &m.lines} }
+func (m *wholeMuscle) shaders() []*pass { return []*pass{&m.tissue} }
 
 func (m *wholeMuscle) dress(p Palette) {
 	m.palette = p
@@ -66,22 +60,6 @@ func (m *wholeMuscle) dress(p Palette) {
 	} {
 		m.tissue.color(name, p[token])
 	}
-	for name, token := range map[string]string{
-		"Steel": "steel", "SteelDeep": "steel-deep", "Grip": "grip", "GripDeep": "grip-deep", "Halo": "halo",
-	} {
-		m.steel.color(name, p[token])
-	}
-}
-
-// loci is the uniform of the endplate loci, four values each.
-func (m *wholeMuscle) loci() []float32 {
-	l := m.tissue.values["Loci"]
-	if l == nil {
-		l = make([]float32, 4*view.Loci)
-		m.tissue.values["Loci"] = l
-		m.tissue.opt.Uniforms["Loci"] = l
-	}
-	return l
 }
 
 // turned is the picture turned about the trigger point.
@@ -139,15 +117,14 @@ func (m *wholeMuscle) paint(dst *ebiten.Image, v *view.View, f picture) {
 		m.band(v, t)
 		m.strip.draw(dst, &m.tissue)
 	}
+	m.pen.reset(f.scale)
 	if !v.Skin {
-		m.pen.reset(f.scale)
 		m.tracks(v, t)
-		m.pen.draw(dst, &m.lines)
 	}
 	if v.Needle.Shown {
 		m.needle(v, t)
-		m.strip.draw(dst, &m.steel)
 	}
+	m.pen.draw(dst, m.over)
 }
 
 // near is 0 where the plate stands alone, and rises to 1 where the layers'
@@ -212,7 +189,7 @@ func (m *wholeMuscle) band(v *view.View, t turned) {
 	p.set("Pull", v.Pull(v.Tension), twitch, clamp(v.TwitchX, -20, 20), clamp(v.Cramp, 0, 1))
 	p.set("Jerk", jolt(v), view.RippleMM*clamp(v.Ripple, 0, 400), 1+(view.TwitchTimes-1)*(1-near(v)), 0)
 	p.set("Mist", shown*clamp(0.80*v.Haze+0.20*v.Acid, 0, 1), shown*clamp(1-v.Flow, 0, 1), math.Mod(v.Seconds, 4096))
-	l := m.loci()
+	l := p.values["Loci"]
 	for i := range v.Loci {
 		q := &v.Loci[i]
 		l[4*i] = finite(q.X)
@@ -275,11 +252,11 @@ func (m *wholeMuscle) needle(v *view.View, t turned) {
 	if v.Skin {
 		hidden = 1
 	}
-	m.steel.set("PxMM", t.px)
-	m.steel.set("AlongPx", t.px*flat)
-	m.steel.set("Size", shaft, grip, length, gripLong)
-	m.steel.set("State", halo, hidden, 0, held)
-	m.strip.reset()
+	m.over.set("PxMM", t.px)
+	m.over.set("AlongPx", t.px*flat)
+	m.over.set("Size", shaft, grip, length, gripLong)
+	m.over.set("State", halo, hidden, 0, held)
+	m.pen.kind = needleKind
 	m.steelStrip(v, t, a, flat, length, grip, 2*t.scale, 0.20, 0)
 	m.steelStrip(v, t, a, flat, length, grip, 0, 0, 1)
 }
@@ -299,10 +276,10 @@ func (m *wholeMuscle) steelStrip(v *view.View, t turned, a view.Point, flat, len
 		px, py := t.at(n.Tip.X+a.X*s, z-v.KnotDepth)
 		px, py = px+off, py+off
 		behind := n.Tip.Y + a.Y*s
-		m.strip.vertex(px-nx*reach, py-ny*reach, -reach, s, behind, z, 1, solid, soft, 1)
-		m.strip.vertex(px+nx*reach, py+ny*reach, reach, s, behind, z, 1, solid, soft, 1)
+		m.pen.vertex(px-nx*reach, py-ny*reach, -reach, s, behind, z, 1, solid, soft, 1)
+		m.pen.vertex(px+nx*reach, py+ny*reach, reach, s, behind, z, 1, solid, soft, 1)
 		if i == 1 {
-			m.strip.quad()
+			m.pen.quad()
 		}
 	}
 }

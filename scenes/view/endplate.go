@@ -81,9 +81,10 @@ func FusionsShown(in *Inner) float64 {
 }
 
 // Firing gives how strongly impulses come down the nerve, 0 to 1: only in a
-// twitch, which is a reflex, never for the leak, and not through a cut nerve.
+// twitch, which is a reflex, never for the leak, and not through a cut nerve. In
+// a hurry it is left out, as it would flash.
 func Firing(in *Inner) float64 {
-	if in.NerveCut {
+	if in.NerveCut || in.Hurry {
 		return 0
 	}
 	return math.Sqrt(within(in.Twitch, 0, 1))

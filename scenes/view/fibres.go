@@ -69,7 +69,7 @@ func (v *View) FibreShape() Fibre {
 		t := math.Min(v.Ripple, 2000)
 		f.Shake = ShakeUM * twitch * math.Exp(-t/140) * math.Sin(2*math.Pi*t/95)
 	}
-	if v.Needle.Shown {
+	if v.Needle.Shown && !v.Inner.Hurry { // so huge and bright a thing would flash
 		f.Needle = v.Shaft(v.Needle.Entry, v.Needle.Tip)
 		f.Needle.Drag = dragUM * f.Needle.Here * hold(0.55+v.Needle.SpeedMM/45, -1, 1)
 	}
@@ -238,7 +238,7 @@ func StriationTimes(px float64) (coarse, finer float64) {
 // Fibre.Place, which counts in µm, takes them to where they are drawn.
 var FibreParts = []Anchor{
 	{Key: "knot", X: 0, Z: 0},
-	{Key: "thinned", X: 0.30, Z: 0},
+	{Key: "thinned", X: -0.22, Z: 0},
 	{Key: "striations", X: -0.06, Z: 0.010},
 	{Key: "fibre", X: -0.30, Z: -0.132},
 	{Key: "nucleus", X: 0.220, Z: 0.0226},

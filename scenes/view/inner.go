@@ -19,4 +19,5 @@ type Inner struct {
 	Struck     float64 // ms since the needle went through; negative: it has not
 	Injury     float64 // needle micro-injury D, 0 to about 1
 	Seconds    float64 // clock of the picture
+	Hurry      bool    // time runs so fast that strokes may come more than three a second: what would pulse with them is left out
 }

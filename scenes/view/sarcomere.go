@@ -264,28 +264,28 @@ func PumpX(um float64, number int) float64 {
 	return (float64(number) - 1.5) * 0.27 * math.Min(1, um/2)
 }
 
+// sarcomereParts are the keys and depths of SarcomereParts, in µm in muscle of
+// 2.7 µm.
+var sarcomereParts = [...]Anchor{
+	{"knot-sarcomere", 0, 0.2}, {"sarcomere-beside", 0, 0.8}, {"z-line", 0, 0.4}, {"m-line", 0, 0.2},
+	{"thick-filament", 0, 0}, {"thin-filament", 0, -0.2}, {"titin", 0, 0.4}, {"cross-bridge", 0, -0.31},
+	{"reticulum", 0, ReticulumAt + 0.2}, {"t-tubule", 0, ReticulumAt}, {"calcium-pump", 0, PumpAt},
+	{"calcium", 0, MouthAt + 0.2}, {"mitochondrion", 0, MitoAt},
+}
+
 // SarcomereParts appends what has a name at the sarcomere level.
 func SarcomereParts(parts []Anchor, in Inner) []Anchor {
 	m, h, _ := in.Lay()
-	at := func(key string, f Myofibrils, x, w float64) {
-		parts = append(parts, Anchor{Key: key, X: x / 1000, Z: f.Depth(x, w) / 1000})
-	}
 	k, r := m.Knot, m.Middle(2)
-	at("knot-sarcomere", m, 0, 0.2)
-	at("sarcomere-beside", m, -r, 0.6)
-	at("z-line", m, k/2, 0.4)
-	at("m-line", m, -k, 0.2)
-	at("thick-filament", m, r-0.5, 0)
-	at("thin-filament", m, r-m.Rest/2+0.3, -0.2)
-	at("titin", m, r+(ThickFilament+m.Rest)/4, 0.4)
-	at("cross-bridge", m, 0.35*k, -0.31)
-	at("reticulum", m, r, ReticulumAt+0.2)
-	at("t-tubule", m, r-Triad(m.Rest), ReticulumAt)
-	at("calcium-pump", m, PumpX(k, 2), PumpAt)
-	at("calcium", m, -Triad(k), MouthAt+0.2)
-	at("mitochondrion", m, -2.3, MitoAt)
+	for i, x := range [...]float64{
+		0, r, k / 2, -k, r - 0.5, r - m.Rest/2 + 0.3, r + (ThickFilament+m.Rest)/4, 0.35 * k,
+		r, r - Triad(m.Rest), PumpX(k, 2), -Triad(k), -2.3,
+	} {
+		p := &sarcomereParts[i]
+		parts = append(parts, Anchor{p.Key, x / 1000, m.Depth(x, p.Z) / 1000})
+	}
 	if in.Healthy {
-		at("healthy-sarcomere", h, 0, 0.2)
+		parts = append(parts, Anchor{Key: "healthy-sarcomere", Z: h.Depth(0, 0.2) / 1000})
 	}
 	return parts
 }

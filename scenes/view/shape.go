@@ -94,13 +94,16 @@ func Bend(yMM, bulge, pull float64) float64 {
 
 // Dented gives the depth to which a pressing finger moves a place of the
 // picture: most at the skin, nothing at the bone.
-func (v *View) Dented(xMM, zMM float64) float64 {
+func (v *View) Dented(xMM, zMM float64) float64 { return v.DentedBy(v.Dent, xMM, zMM) }
+
+// DentedBy is Dented for a finger that sinks in by another way, in mm.
+func (v *View) DentedBy(dent, xMM, zMM float64) float64 {
 	m := v.Layers.Muscle
-	if v.Dent <= 0 || m <= 0 || zMM >= m {
+	if dent <= 0 || m <= 0 || zMM >= m {
 		return zMM
 	}
 	u := (xMM - v.DentX) / 6
-	d := math.Min(v.Dent*math.Exp(-u*u), 0.7*m)
+	d := math.Min(dent*math.Exp(-u*u), 0.7*m)
 	return zMM*(1-d/m) + d
 }
 

@@ -100,14 +100,25 @@ type View struct {
 	Acid    float64 // 0 to 1
 	Dent    float64 // mm that a pressing finger sinks in; 0 none
 	DentX   float64 // mm
+	DentWas float64 // mm that the same finger sank in before the first pass; 0 not known
 	Seconds float64 // clock of the picture (red cells, shimmer); stands still while time holds
 
 	Needle Needle
 	Tracks []Track
+	Marked Marked // the named thing that is spoken of
 	Lens   Lens
 	Traces Traces
 	Scope  Scope
 	Skin   bool // "At the skin": only what an onlooker would see
+	Scan   Scan // the band as an ultrasound machine shows it
+}
+
+// Marked is the place of a thing whose card is open, or whose name is under the
+// hand, in CSS px. DX and DY, of length 1, point from there to a thing that lies
+// outside the picture; 0 within it.
+type Marked struct {
+	Shown        bool
+	X, Y, DX, DY float64
 }
 
 // Label is a document element that belongs to a place of the picture.

@@ -26,6 +26,10 @@ type Options struct {
 	Seeded bool // the link named the seed; else the scene chooses
 	Words  *content.Words
 	Still  bool // reduced motion
+	Mute   bool // the browser can make no sound
+	// Picture is "plain" or "full" where a person or a link has chosen one; ""
+	// as it was kept.
+	Picture string
 }
 
 // Stage draws views. Warm draws one pixel with every shader, so that none is
@@ -44,6 +48,7 @@ type host struct {
 	clock  pace.Clock
 	link   query.Options
 	sheet  sheet
+	heard  scenes.Audio // what page.js was told last
 	store  store
 	meter  meter
 	drift  pace.Drift
@@ -82,7 +87,12 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 	h.link, faults = query.Parse(searchPairs())
 	still := h.link.Motion == query.Reduced ||
 		h.link.Motion == query.AsBrowser && js.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()
-	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Seeded: h.link.Seeded, Words: words, Still: still}); err != nil {
+	mute := !h.js.Get("audio").Get("can").Bool()
+	picture := h.js.Call("picture").String()
+	if h.link.Picture != "" && picture != "plain" { // no link shows blood to one who asked for none
+		picture = h.link.Picture
+	}
+	if h.scene, h.stage, err = build(Options{Seed: h.link.Seed, Seeded: h.link.Seeded, Words: words, Still: still, Mute: mute, Picture: picture}); err != nil {
 		panic(err)
 	}
 	h.sheet = newSheet(h.js)
@@ -233,12 +243,16 @@ func (h *host) gate(shut bool) {
 // refresh carries what changed in the scene into the document.
 func (h *host) refresh(now float64, atOnce bool) {
 	e := h.scene.Effects()
+	h.hear(e.Audio)
 	h.sheet.update(h.scene, now, atOnce)
 	for _, s := range e.Say {
 		h.js.Call("say", s)
 	}
 	if key := h.store.save(e.Save); key != "" {
 		h.tell(h.words.T(key))
+	}
+	if e.Show != "" {
+		h.js.Call("reveal", e.Show)
 	}
 	if e.Link != "" {
 		h.js.Call("hand", e.Link)

@@ -14,8 +14,8 @@ import (
 // time by and returns when the document shows it; taut.frame() resolves after
 // the next frame is drawn, and taut.pixels() with that frame's RGBA pixels.
 // taut.stats() tells the frames drawn and the mean ms of their Update and Draw,
-// whether the gate is shut, and the program's allocations and refreshes of the
-// values so far.
+// whether the gate is shut, the program's allocations and refreshes of the values
+// so far, and the bytes of memory that it has taken from the browser.
 type test struct {
 	waiting bool // someone waits for the next frame
 	wanted  bool // and for its pixels
@@ -54,7 +54,7 @@ func (t *test) listen(h *host, answer func(func([]js.Value) any) js.Func) {
 		}
 		var mem runtime.MemStats
 		runtime.ReadMemStats(&mem)
-		return map[string]any{"frames": m.frames, "ms": mean, "held": h.shut, "mallocs": mem.Mallocs, "refreshes": h.sheet.refreshes}
+		return map[string]any{"frames": m.frames, "ms": mean, "held": h.shut, "mallocs": mem.Mallocs, "memory": mem.Sys, "refreshes": h.sheet.refreshes}
 	}))
 	js.Global().Set("taut", taut)
 }

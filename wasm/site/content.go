@@ -10,15 +10,20 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
+	"github.com/tinylib/msgp/msgp"
 
 	"taut/game/content"
 )
 
-// Content compiles assets/strings/*.toml to MessagePack beside them; with check
-// it writes nothing and fails where a compiled file is not what its source gives.
+// Content compiles assets/strings/*.toml and assets/shaders/*.kage to MessagePack
+// beside them; with check it writes nothing and fails where a compiled file is not
+// what its source gives.
 func Content(check bool, out io.Writer) error {
 	root, err := Root()
 	if err != nil {
+		return err
+	}
+	if err := shaders(root, check, out); err != nil {
 		return err
 	}
 	sources, err := filepath.Glob(filepath.Join(root, "assets", "strings", "*.toml"))
@@ -40,18 +45,60 @@ func Content(check bool, out io.Writer) error {
 			return err
 		}
 		dst := strings.TrimSuffix(src, ".toml") + ".msgp"
-		if check {
-			if have, err := os.ReadFile(dst); err != nil || !bytes.Equal(have, compiled) {
-				return fmt.Errorf("%s is older than %s; run: go run ./wasm content", filepath.Base(dst), name)
-			}
-			continue
-		}
-		if err := os.WriteFile(dst, compiled, 0o644); err != nil {
+		if err := put(dst, compiled, check); err != nil {
 			return err
 		}
 		fmt.Fprintf(out, "%s: %d texts, %d bytes\n", filepath.Base(dst), len(w.Texts), len(compiled))
 	}
 	return nil
+}
+
+// put writes a compiled file; with check it compares instead.
+func put(dst string, compiled []byte, check bool) error {
+	if !check {
+		return os.WriteFile(dst, compiled, 0o644)
+	}
+	if have, err := os.ReadFile(dst); err != nil || !bytes.Equal(have, compiled) {
+		return fmt.Errorf("%s is older than its source; run: go run ./wasm content", filepath.Base(dst))
+	}
+	return nil
+}
+
+// shaders compiles the Kage sources, without comments, into one file.
+func shaders(root string, check bool, out io.Writer) error {
+	sources, err := filepath.Glob(filepath.Join(root, "assets", "shaders", "*.kage"))
+	if err != nil {
+		return err
+	}
+	compiled := msgp.AppendMapHeader(nil, uint32(len(sources)))
+	for _, src := range sources { // in the order of their names
+		text, err := os.ReadFile(src)
+		if err != nil {
+			return err
+		}
+		compiled = msgp.AppendString(compiled, strings.TrimSuffix(filepath.Base(src), ".kage"))
+		compiled = msgp.AppendString(compiled, terse(string(text)))
+	}
+	if err := put(filepath.Join(root, "assets", "shaders", "kage.msgp"), compiled, check); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "kage.msgp: %d shaders, %d bytes\n", len(sources), len(compiled))
+	return nil
+}
+
+// terse gives a Kage source without comments, but for directives, and without
+// indentation and blank lines.
+func terse(src string) string {
+	var b strings.Builder
+	for line := range strings.Lines(src) {
+		if i := strings.Index(line, "//"); i >= 0 && !strings.HasPrefix(line, "//kage:") {
+			line = line[:i]
+		}
+		if line = strings.TrimSpace(line); line != "" {
+			b.WriteString(line + "\n")
+		}
+	}
+	return b.String()
 }
 
 // parseWords reads texts written as TOML: nested tables become dotted keys,

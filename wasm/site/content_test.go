@@ -10,7 +10,14 @@ import (
 	"taut/game/content"
 )
 
-func TestCompiledTextsAreOfTheirSource(t *testing.T) {
+func TestTerseKeepsTheCode(t *testing.T) {
+	src := "// What it is.\n\n//kage:unit pixels\npackage main\n\nvar PxMM float // device pixels\n\tx := 1/2 // half\n"
+	if got, want := terse(src), "//kage:unit pixels\npackage main\nvar PxMM float\nx := 1/2\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestCompiledFilesAreOfTheirSources(t *testing.T) {
 	if err := Content(true, io.Discard); err != nil {
 		t.Error(err)
 	}

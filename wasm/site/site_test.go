@@ -238,3 +238,14 @@ func TestSweepLeavesStrangersAlone(t *testing.T) {
 		t.Errorf("left: %v", left)
 	}
 }
+
+func TestPlainFilesKeepTheCode(t *testing.T) {
+	js := "// What it is.\nlet a = 1; // one\nfunction f(x) { // does it\n  return \"http://x/ // y\" + x;\n}\n"
+	if got, want := string(plainScript([]byte(js))), "let a = 1; \nfunction f(x) { \nreturn \"http://x/ // y\" + x;\n}\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	css := "/* a\n b */\n.x {\n  color: red; /* c */\n}\n"
+	if got, want := string(plainStyles([]byte(css))), ".x {\ncolor: red; \n}\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

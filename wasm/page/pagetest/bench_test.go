@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -106,10 +107,11 @@ func (p *Page) best(stretches, ms int) (least cost) {
 // perRefresh is how many allocations a refresh of the values may take.
 const perRefresh = 3
 
-// playing opens the lab after three passes, all of it forward, and lets it run.
-// The picture is coarse: script does not depend on how many pixels there are, and
-// a software renderer at work on many would take the processor from it.
-func playing(t testing.TB) *Page {
+// playing opens the lab after three passes, all of it forward, and lets it run;
+// with busy, a finger that holds the needle makes every frame a drawn one. The
+// picture is coarse: script does not depend on how many pixels there are, and a
+// software renderer at work on many would take the processor from it.
+func playing(t testing.TB, busy bool) *Page {
 	t.Helper()
 	s := student{Open(t, "?quality=0.1"), t}
 	s.tap("rate-6")
@@ -121,10 +123,19 @@ func playing(t testing.TB) *Page {
 	s.tap("do-play")
 	s.meter()
 	s.Until(`!taut.stats().held`)
+	if busy {
+		s.drawAll()
+	}
 	return s.Page
 }
 
-// bareEngine opens the engine alone with a buffer of the lab's size.
+// drawAll puts a finger on the stage, and so makes every frame a drawn one.
+func (s student) drawAll() {
+	s.t.Helper()
+	Eval[any](s.Page, `(() => { const r = document.getElementById("stage").getBoundingClientRect(); tautGo.point("stage", 1, 1, 9, 9, r.width, r.height, 0, false); return null; })()`)
+}
+
+// bareEngine opens the engine alone with a buffer of w x h px.
 func bareEngine(t testing.TB, w, h float64) *Page {
 	t.Helper()
 	p := OpenProgram(t, Empty, "")
@@ -139,40 +150,65 @@ func (p *Page) leave() {
 	p.do(chromedp.Navigate("about:blank"))
 }
 
-// compare measures the running lab and the engine alone, one after the other.
-func compare(t testing.TB, stretches, ms int) (lab, engine cost) {
+// costs are those of the running lab, of the lab with every frame drawn, and of
+// the engine alone.
+type costs struct{ lab, busy, engine cost }
+
+// compare measures the three one after the other.
+func compare(t testing.TB, stretches, ms int) (c costs) {
 	t.Helper()
-	p := playing(t)
-	lab = p.best(stretches, ms)
+	p := playing(t, false)
+	c.lab = p.best(stretches, ms)
 	w, h := Eval[float64](p, `document.body.clientWidth`), Eval[float64](p, `document.body.clientHeight`)
 	p.leave()
+	p = playing(t, true)
+	c.busy = p.best(stretches, ms)
+	p.leave()
 	e := bareEngine(t, w, h)
-	engine = e.best(stretches, ms)
+	c.engine = e.best(stretches, ms)
 	e.leave()
-	return lab, engine
+	return c
 }
 
-// The lab keeps to its budget of script and memory. What the page itself and the
-// engine need is measured beside it, as machines differ.
+// The lab keeps to its budget of script and memory, beside what the engine needs
+// in the same minute, as machines differ. A machine that does something else
+// only ever adds to a cost: what holds once in a few rounds holds.
 func TestFrameBudget(t *testing.T) {
-	lab, engine := compare(t, 3, 2500)
-	t.Logf("lab:    %d frames, Update+Draw %.3f ms, all script %.2f ms, %.2f allocations and %.2f refreshes a frame", lab.frames, lab.own, lab.script, lab.allocs, lab.values)
-	t.Logf("engine: %d frames, all script %.2f ms, %.2f allocations a frame", engine.frames, engine.script, engine.allocs)
-	if lab.frames < 50 || engine.frames < 50 {
-		t.Fatal("too few frames to judge by")
+	const rounds = 4
+	for i := 1; ; i++ {
+		c := compare(t, 2, 2000)
+		for name, x := range map[string]cost{"lab": c.lab, "every frame drawn": c.busy, "engine": c.engine} {
+			t.Logf("%s: %d frames, Update+Draw %.3f ms, all script %.2f ms, %.2f allocations and %.2f refreshes a frame", name, x.frames, x.own, x.script, x.allocs, x.values)
+		}
+		faults := c.faults()
+		if len(faults) == 0 {
+			return
+		}
+		if i == rounds {
+			t.Fatal(strings.Join(faults, "; "))
+		}
+		t.Logf("again: %s", strings.Join(faults, "; "))
 	}
-	if lab.own >= 1.5 {
-		t.Errorf("Update and Draw take %.2f ms a frame, want under 1.5", lab.own)
+}
+
+// faults says where the lab is over its budget.
+func (c costs) faults() (list []string) {
+	say := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
+	for _, x := range []cost{c.lab, c.busy} {
+		if x.frames < 50 || c.engine.frames < 50 {
+			say("too few frames to judge by")
+		}
+		if x.own >= 1.5 {
+			say("Update and Draw take %.2f ms a frame, want under 1.5", x.own)
+		}
+		if x.script >= 2*c.engine.script {
+			say("all script takes %.2f ms a frame, want under twice the engine's %.2f", x.script, c.engine.script)
+		}
 	}
-	// The aim is twice. A frame in which seven passes are drawn waits for a
-	// software renderer inside its script, which is noise that the engine alone
-	// has not: what is held here is that it does not grow.
-	if lab.script >= 4*engine.script {
-		t.Errorf("all script takes %.2f ms a frame, want under four times the engine's %.2f", lab.script, engine.script)
+	if extra := c.lab.allocs - c.engine.allocs - perRefresh*c.lab.values; extra >= 0.5 {
+		say("%.2f allocations a frame over the engine's, want under 0.5 beside %d a refresh (%.2f refreshes a frame)", extra, perRefresh, c.lab.values)
 	}
-	if extra := lab.allocs - engine.allocs - perRefresh*lab.values; extra >= 0.5 {
-		t.Errorf("%.2f allocations a frame over the engine's, want under 0.5 beside %d a refresh (%.2f refreshes a frame)", extra, perRefresh, lab.values)
-	}
+	return list
 }
 
 // A lab in which time holds costs under a hundredth of a core.
@@ -193,16 +229,17 @@ func TestHeldLabRests(t *testing.T) {
 }
 
 // BenchmarkLabFrame gives the figures of the README: a frame of the running lab in
-// Chromium, and of the engine alone.
+// Chromium, one in which all is drawn, and of the engine alone.
 func BenchmarkLabFrame(b *testing.B) {
-	var lab, engine cost
+	var c costs
 	for b.Loop() {
-		lab, engine = compare(b, 3, 5000)
+		c = compare(b, 3, 5000)
 	}
 	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(lab.own, "update+draw-ms/frame")
-	b.ReportMetric(lab.script, "script-ms/frame")
-	b.ReportMetric(engine.script, "engine-script-ms/frame")
-	b.ReportMetric(lab.allocs-engine.allocs, "extra-allocs/frame")
-	b.ReportMetric(lab.values, "refreshes/frame")
+	b.ReportMetric(c.lab.own, "update+draw-ms/frame")
+	b.ReportMetric(c.lab.script, "script-ms/frame")
+	b.ReportMetric(c.busy.script, "drawn-script-ms/frame")
+	b.ReportMetric(c.engine.script, "engine-script-ms/frame")
+	b.ReportMetric(c.lab.allocs-c.engine.allocs, "extra-allocs/frame")
+	b.ReportMetric(c.lab.values, "refreshes/frame")
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math"
 	"testing"
+
+	"taut/scenes/view"
 )
 
 // What a frame is reduced to for the flash test, within the page itself, so that
@@ -14,16 +16,17 @@ import (
 const (
 	gridW, gridH = 12, 8
 	framesSeen   = 300 // five seconds
+	framesBrief  = 100 // a second and two thirds
 )
 
 // filmed steps a frame at a time, 60 a second, through a run that is needled as
 // fast as passes are taken, and gives the luminances of each frame: the whole
 // picture first, then the grid's cells row by row.
-const filmed = `(async () => {
+const filmed = `(async (most) => {
 	const W = 12, H = 8, linear = Array.from({length: 256}, (_, i) => { const s = i / 255; return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4; });
 	const frames = [], pass = document.getElementById("do-pass");
 	const all = document.getElementById("picture").getBoundingClientRect().height, tissue = 1 - document.getElementById("dock").getBoundingClientRect().height / all;
-	for (let n = 0; n < 300; n++) {
+	for (let n = 0; n < most; n++) {
 		pass.click();
 		taut.advance(1000 / 60);
 		const p = await taut.pixels(), sum = new Float64Array(W * H), count = new Float64Array(W * H);
@@ -39,7 +42,7 @@ const filmed = `(async () => {
 		frames.push([sum.reduce((a, b) => a + b) / count.reduce((a, b) => a + b), ...sum.map((s, c) => s / count[c])]);
 	}
 	return frames;
-})()`
+})(%d)`
 
 // Limits of the picture: how far its luminance may swing within a third of a
 // second, and how many pulses a second are borne.
@@ -95,19 +98,65 @@ func pulses(l []float64) (most int) {
 // hundredth of the picture that the needle does not cross.
 func TestNothingFlashes(t *testing.T) {
 	s := enter(t)
+	s.fastRun()
+	s.nothingFlashes(t, framesSeen)
+}
+
+// Nor does an ultrasound scan, whose blood is coloured beat by beat.
+func TestNoScanFlashes(t *testing.T) {
+	s := enter(t)
+	s.tap("scan")
+	s.fastRun()
+	s.nothingFlashes(t, framesSeen)
+}
+
+// Nor any other level, in any theme, nor where the picture is plain.
+func TestNoLevelFlashes(t *testing.T) {
+	s := enter(t)
+	s.fastRun()
+	s.tap("do-more")
+	for _, look := range []string{"dark", "light", "projector", "plain"} {
+		switch look {
+		case "plain":
+			s.tap("do-projector") // off again
+			s.tap("plain")
+		case "light", "projector":
+			s.tap("do-" + look)
+		}
+		for l := view.Level(0); l < view.Levels; l++ {
+			t.Run(look+"/"+l.String(), func(t *testing.T) {
+				s := student{s.Page, t}
+				s.fly(l.String())
+				s.Frame()
+				s.nothingFlashes(t, framesBrief)
+			})
+		}
+	}
+}
+
+// fastRun makes the first three passes, whose twitches come in slow motion, and
+// lets time run eight times as fast from then on.
+func (s student) fastRun() {
+	s.t.Helper()
 	for range 3 {
-		s.pass() // the first twitches come in slow motion
+		s.pass()
 	}
-	s.tap("rate-6") // 8
-	s.Frame()       // the traces came forward, and the picture has its new size
+	s.tap("rate-6")
+	s.Frame() // the traces came forward, and the picture has its new size
 	s.Frame()
+}
+
+// nothingFlashes watches so many frames of a run that is needled as fast as
+// passes are taken.
+func (s student) nothingFlashes(t *testing.T, most int) {
+	t.Helper()
 	before := s.number("Passes")
-	frames := Eval[[][]float64](s.Page, filmed)
-	if len(frames) != framesSeen {
-		t.Fatalf("%d frames, want %d", len(frames), framesSeen)
+	frames := Eval[[][]float64](s.Page, fmt.Sprintf(filmed, most))
+	if len(frames) != most {
+		t.Fatalf("%d frames, want %d", len(frames), most)
 	}
-	if got := s.number("Passes") - before; got < 10 {
-		t.Fatalf("only %g passes in %d frames: this was no fast run", got, framesSeen)
+	if got := s.number("Passes") - before; got < float64(most)/30 {
+		t.Fatalf("only %g passes in %d frames: this was no fast run", got, most)
 	}
 	check := func(name string, of func(frame []float64) float64) {
 		t.Helper()

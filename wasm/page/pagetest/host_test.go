@@ -115,12 +115,36 @@ func TestStageKeysActOnlyWithItsFocus(t *testing.T) {
 	}
 	p.Focus("application", "Stage")
 	p.Press(kb.ArrowLeft, kb.ArrowLeft)
-	if got := p.Output("Keys"); got != "<<" {
-		t.Errorf("Keys %q, want <<", got)
+	if got := p.Output("Keys"); got != "<^<^" {
+		t.Errorf("Keys %q, want two pressed and let go, <^<^", got)
 	}
 	p.Press(kb.Tab)
 	if Eval[string](p, `document.activeElement.id`) == "stage" {
 		t.Error("Tab stays on the stage")
+	}
+}
+
+// A key that is held is let go where the focus goes, once, and not by another key.
+func TestAHeldKeyDoesNotStick(t *testing.T) {
+	p := OpenProgram(t, Toy, manual)
+	for i, lose := range []string{
+		`window.dispatchEvent(new Event("blur"))`,
+		`document.getElementById("pass").focus()`,
+		`document.dispatchEvent(new Event("visibilitychange"))`,
+		`document.dispatchEvent(new KeyboardEvent("keyup", {key: "ArrowLeft"}))`,
+	} {
+		p.Focus("application", "Stage")
+		Eval[bool](p, `document.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowLeft"}))`)
+		Eval[bool](p, `document.dispatchEvent(new KeyboardEvent("keyup", {key: "a"}))`)
+		if got, want := p.Output("Keys"), strings.Repeat("<^", i)+"<"; got != want {
+			t.Fatalf("held: Keys %q, want %q", got, want)
+		}
+		for _, event := range []string{lose, lose} {
+			Eval[bool](p, event+", true")
+			if got, want := p.Output("Keys"), strings.Repeat("<^", i+1); got != want {
+				t.Errorf("after %s: Keys %q, want %q", event, got, want)
+			}
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ const monkey = `((seed, steps) => {
 			break;
 		}
 		case 2: {
-			const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "[", "]", "PageUp", "PageDown", " "];
+			const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "[", "]", "PageUp", "PageDown", " ", "+", "-", "b", "r", "u"];
 			document.getElementById("stage").focus();
 			const key = keys[rnd(keys.length)];
 			did.push("key " + key);
@@ -52,9 +52,14 @@ const monkey = `((seed, steps) => {
 	return did.join(", ");
 })(%d, %d)`
 
+// mostGrowth is by how much the program's memory may grow after the first third of
+// a long play: what is kept of a run has its bounds.
+const mostGrowth = 0.05
+
 // TestMonkey plays at random and holds that nothing breaks: no complaint, no
 // panic, and tension still a number from 0 to 100-odd. It plays for TAUT_PLAY,
 // two seconds unless said otherwise; each round follows from its number alone.
+// From half a minute on it holds the program's memory as well.
 func TestMonkey(t *testing.T) {
 	play := 2 * time.Second
 	if s := os.Getenv("TAUT_PLAY"); s != "" {
@@ -66,8 +71,9 @@ func TestMonkey(t *testing.T) {
 	p := Open(t, manual)
 	// A file handed to the person would open a dialog of the browser.
 	Eval[any](p, `HTMLAnchorElement.prototype.click = () => {}, null`)
-	end := time.Now().Add(play)
-	rounds := 0
+	began := time.Now()
+	end := began.Add(play)
+	rounds, warm := 0, 0.0
 	for ; time.Now().Before(end); rounds++ {
 		did := Eval[string](p, fmt.Sprintf(monkey, rounds, 20))
 		var tension float64
@@ -77,6 +83,13 @@ func TestMonkey(t *testing.T) {
 		if f := p.Faults(); len(f) > 0 || Eval[bool](p, `!document.getElementById("notice").hidden`) {
 			t.Fatalf("round %d (%s): the page says %q", rounds, did, f)
 		}
+		if warm == 0 && time.Since(began) > play/3 {
+			warm = Eval[float64](p, `taut.stats().memory`)
+		}
 	}
-	t.Logf("%d rounds of 20 actions", rounds)
+	grown := Eval[float64](p, `taut.stats().memory`)/warm - 1
+	t.Logf("%d rounds of 20 actions; memory %.1f MB after a third of them, %+.1f %% since", rounds, warm/1e6, 100*grown)
+	if play >= 30*time.Second && grown >= mostGrowth {
+		t.Errorf("memory grew by %.1f %% in the last two thirds of %v, want under %v", 100*grown, play, 100*mostGrowth)
+	}
 }

@@ -113,6 +113,7 @@ var states = []struct {
 	{"projector", func(s student) { s.tap("do-projector") }},
 	{"the knot hidden, parts reached shown", func(s student) { s.tap("hide-knot"); s.tap("reached") }},
 	{"at the skin, without blood", func(s student) { s.tap("at-skin"); s.tap("plain") }},
+	{"by ultrasound", func(s student) { s.tap("scan"); s.tap("part-stiffness") }},
 	{"an answer from one who responds well", func(s student) { s.tap("responder"); s.tap("do-ask") }},
 	{"latent", func(s student) { s.tap("kind-latent"); s.pass() }},
 	{"healthy", func(s student) { s.tap("kind-healthy"); s.pass() }},
@@ -122,6 +123,7 @@ var states = []struct {
 	{"on a phone, all forward", func(s student) { s.tap("do-more") }},
 	{"on a phone, the EMG window", func(s student) { s.tap("show-scope"); s.Frame() }},
 	{"on a phone, light", func(s student) { s.tap("do-light") }},
+	{"on a phone, by ultrasound", func(s student) { s.tap("scan"); s.pass() }},
 	{"on a small phone", func(s student) { s.resize(320, 640) }},
 	{"on a wide screen", func(s student) { s.resize(1440, 900) }},
 }

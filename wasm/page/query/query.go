@@ -1,5 +1,5 @@
-// Package query reads what a link asks of the page: ?quality=, ?clock=, ?seed=
-// and ?motion=. A malformed value never stops the page: it becomes a fault to be
+// Package query reads what a link asks of the page: ?quality=, ?clock=, ?seed=,
+// ?motion= and ?picture=. A malformed value never stops the page: it becomes a fault to be
 // told, and the default holds.
 package query
 
@@ -12,6 +12,7 @@ type Options struct {
 	Seed    uint64  // ?seed=, a whole number
 	Seeded  bool    // whether the link named a seed; the scene chooses else
 	Motion  Motion  // ?motion=reduced or full
+	Picture string  // ?picture=plain or full; "" as it was
 }
 
 // Motion is how much the picture may move.
@@ -66,6 +67,10 @@ func Parse(pairs []string) (Options, []Fault) {
 				o.Motion = Full
 			default:
 				ok = false
+			}
+		case "picture":
+			if ok = value == "plain" || value == "full"; ok {
+				o.Picture = value
 			}
 		default:
 			faults = append(faults, Fault{"host.query-unknown", clip(name), clip(value)})

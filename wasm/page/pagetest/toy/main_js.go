@@ -69,11 +69,15 @@ func (t *toy) changed() {
 }
 
 func (t *toy) Key(name string, shift bool) bool {
-	if name == "ArrowLeft" {
+	switch name {
+	case "ArrowLeft":
 		t.keys += "<"
-		return true
+	case "":
+		t.keys += "^"
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 func (t *toy) Point(p scenes.Pointer) {

@@ -1,0 +1,121 @@
+//go:build !js
+
+package pagetest
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"taut/scenes/view"
+)
+
+// pictures are the levels and the other ways of looking that cost on their own.
+func pictures() (names []string) {
+	for l := view.Level(0); l < view.Levels; l++ {
+		names = append(names, l.String())
+	}
+	return append(names, "scan")
+}
+
+// show flies to a picture and waits until it is there.
+func (s student) show(name string) {
+	s.t.Helper()
+	switch {
+	case name == "scan":
+		s.tap("scan")
+	default:
+		s.tap("level-" + name)
+	}
+	s.Until(`document.getElementById("picture").dataset.flying === undefined`)
+}
+
+// throttle slows the page's processor down by a factor.
+func (p *Page) throttle(times float64) {
+	p.t.Helper()
+	p.do(func(ctx context.Context, t *chromedp.Target) (v chromedp.Void, err error) {
+		_, err = cdp.Call(ctx, t, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: times})
+		return v, err
+	})
+}
+
+// Every level and view keeps to the budget of a frame, also on a machine a
+// quarter as quick. As in TestFrameBudget, what holds once in a few rounds holds.
+func TestLevelsKeepTheBudget(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: -short")
+	}
+	s := student{playing(t, false), t}
+	e := bareEngine(t, Eval[float64](s.Page, `document.body.clientWidth`), Eval[float64](s.Page, `document.body.clientHeight`))
+	engine := e.best(3, 1000)
+	e.leave()
+	t.Logf("engine: all script %.2f ms, %.2f allocations a frame", engine.script, engine.allocs)
+	for _, name := range pictures() {
+		s.show(name)
+		s.drawAll()
+		const rounds = 4
+		for i := 1; ; i++ {
+			c := s.best(2, 900)
+			s.throttle(4)
+			slow := s.best(1, 1200)
+			s.throttle(1)
+			t.Logf("%s: Update+Draw %.2f ms, %.2f at a quarter of the speed; all script %.2f ms, %.2f allocations and %.2f refreshes", name, c.own, slow.own, c.script, c.allocs, c.values)
+			faults := costs{lab: c, busy: c, engine: engine}.faults()
+			if slow.own >= 8 {
+				faults = append(faults, fmt.Sprintf("Update and Draw take %.2f ms at a quarter of the speed, want under 8", slow.own))
+			}
+			if len(faults) == 0 {
+				break
+			}
+			if i == rounds {
+				t.Errorf("%s: %s", name, strings.Join(faults, "; "))
+				break
+			}
+		}
+	}
+}
+
+// slowFrames counts the frames whose script, all together, took over 50 ms.
+const slowFrames = `(() => {
+	window.slowFrames = [];
+	new PerformanceObserver((list) => {
+		for (const e of list.getEntries()) {
+			const ms = e.scripts.reduce((sum, s) => sum + s.duration, 0);
+			if (ms > 50) window.slowFrames.push(Math.round(ms));
+		}
+	}).observe({type: "long-animation-frame"});
+	return PerformanceObserver.supportedEntryTypes.includes("long-animation-frame");
+})()`
+
+// Flying between the levels takes no frame of over 50 ms of script: what has to be
+// linked and laid out was so while the page loaded.
+func TestLevelsAreReadyWhenFlownTo(t *testing.T) {
+	s := student{Open(t, "?quality=0.1"), t}
+	s.tap("rate-6")
+	s.tap("do-pass")
+	s.Until(`taut.stats().held`)
+	s.tap("do-more")
+	if !Eval[bool](s.Page, slowFrames) {
+		t.Skip("skipped: this browser does not tell long frames")
+	}
+	const rounds = 3
+	for i := 1; ; i++ {
+		Eval[any](s.Page, `window.slowFrames.length = 0, null`)
+		for _, name := range []string{"body", "endplate", "muscle", "sarcomere", "band", "fibre", "scan", "body", "band"} {
+			s.show(name)
+		}
+		got := Eval[[]int](s.Page, `window.slowFrames`)
+		if len(got) == 0 {
+			return
+		}
+		if i == rounds {
+			t.Fatalf("frames with %v ms of script, want none over 50", got)
+		}
+		t.Logf("again: frames with %v ms of script", got)
+	}
+}
