@@ -59,11 +59,14 @@ func (s *sheet) beside() g.Node {
 	return h.Span(h.Class("quiet"), g.Text(s.t("soreness-beside")+" "), h.Span(s.value(vSoreness)))
 }
 
+// reading is an output with the word that names it and explains it.
+func (s *sheet) reading(id, key string, out g.Node, bar g.Node) g.Node {
+	return h.Div(h.Class("reading"), panel.Word("name-"+id, s.t(key), id, s.open(id)), out, bar, s.card(id))
+}
+
 // readings are the outputs that are not at the top.
 func (s *sheet) readings() g.Node {
-	row := func(id, key string, out g.Node, bar g.Node) g.Node {
-		return h.Div(h.Class("reading"), panel.Word("name-"+id, s.t(key), id, s.open(id)), out, bar, s.card(id))
-	}
+	row := s.reading
 	none := g.Group{}
 	return panel.Section("name-readings", s.t("readings"),
 		panel.Check("show-scope", s.t("scope.show"), "scope", s.f.Scope.On),

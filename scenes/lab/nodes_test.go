@@ -59,7 +59,7 @@ func faces() *rapid.Generator[*Face] {
 			Notice: text("notice"), Feedback: Feedback{Headline: text("headline"), Body: text("body"), Next: text("next")},
 		}
 		f.Scope = FaceScope{ScopeChoice: ScopeChoice{On: yes("scope"), Last: yes("last"), Frozen: yes("frozen"),
-			Gain: uint8(rapid.IntRange(0, len(scopeGains)).Draw(t, "gain")), Sweep: uint8(rapid.IntRange(0, len(scopeSweeps)).Draw(t, "sweep"))},
+			Gain: rapid.IntRange(0, len(scopeGains)-1).Draw(t, "gain"), Sweep: rapid.IntRange(0, len(scopeSweeps)).Draw(t, "sweep")},
 			Step: number("step", 20, 500), Spikes: rapid.IntRange(0, 5).Draw(t, "spikes")}
 		f.Cut, f.Leg = yes("cut"), rapid.SampledFrom([]string{legRest, legIn, legOut, legMuscle, legJerk, legCut}).Draw(t, "leg")
 		for i := range rapid.IntRange(0, 45).Draw(t, "bars") {

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"math"
-	"strings"
 
 	"taut/game/emg"
 	"taut/game/needle"
@@ -10,13 +9,12 @@ import (
 )
 
 // The reflex's way: from the needle's place along the nerve into the back of the
-// spinal cord, and out at its front back to the muscle. The inset's own box is
-// reflexWide x reflexHigh units, which are CSS px.
+// spinal cord, and out at its front back to the muscle; places are CSS px of the
+// inset.
 const (
-	reflexWide, reflexHigh = 200, 84
-	reflexEnd              = 300.0 // ms after the hit: from then on the way is at rest
-	reflexCutAt            = 0.34  // of the way in: where a cut nerve ends
-	reflexCalm             = 0.25  // model seconds in a real one up to which an eye follows the signal
+	reflexEnd   = 300.0 // ms after the hit: from then on the way is at rest
+	reflexCutAt = 0.34  // of the way in: where a cut nerve ends
+	reflexCalm  = 0.25  // model seconds in a real one up to which an eye follows the signal
 )
 
 // reflexIn and reflexOut are the two ways. How the time is split between them is
@@ -45,16 +43,6 @@ func along(path []spot, share float64) spot {
 		left -= d
 	}
 	return path[len(path)-1]
-}
-
-// line writes a path as an SVG does.
-func line(path []spot) string {
-	var b strings.Builder
-	for i, p := range path {
-		b.WriteByte("ML"[min(i, 1)])
-		b.WriteString(short(p.x) + " " + short(p.y))
-	}
-	return b.String()
 }
 
 // The legs of the reflex, as the style names them.

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"taut/game/emg"
@@ -29,6 +30,26 @@ func TestTheReflexKeepsItsTimes(t *testing.T) {
 	// The two ways meet in the cord, whose middle is at 162, 44.
 	if a, b := reflexIn[len(reflexIn)-1], reflexOut[0]; a != b || math.Hypot(a.x-162, a.y-44) > 10 {
 		t.Errorf("the ways meet at %v and %v, not in the cord", a, b)
+	}
+}
+
+// The drawing shows the ways that the signal takes, and the cut where it ends.
+func TestTheReflexIsDrawnWhereItRuns(t *testing.T) {
+	line := func(path []spot) string {
+		s := ""
+		for i, p := range path {
+			s += "ML"[min(i, 1):min(i, 1)+1] + itoa(int(p.x)) + " " + itoa(int(p.y))
+		}
+		return s
+	}
+	for class, path := range map[string][]spot{"in": reflexIn, "out": reflexOut} {
+		if !strings.Contains(reflexArt, `class="way `+class+`" d="`+line(path)+`"`) {
+			t.Errorf("the way %s is drawn elsewhere than %s", class, line(path))
+		}
+	}
+	cut := along(reflexIn, reflexCutAt).x + 5 // the signal's disc ends at the gap
+	if want := `class="gap" d="M` + whole(cut) + " "; !strings.Contains(reflexCutArt, want) {
+		t.Errorf("the gap is not at %s", want)
 	}
 }
 

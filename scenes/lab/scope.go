@@ -13,11 +13,8 @@ import (
 
 // The EMG window's steps, for one division of its grid.
 var (
-	scopeGains  = [...]float64{20, 50, 100, 200, 500} // µV
-	scopeSweeps = [...]tick.Tick{
-		10 * tick.Millisecond, 20 * tick.Millisecond, 50 * tick.Millisecond, 100 * tick.Millisecond,
-		200 * tick.Millisecond, 500 * tick.Millisecond, tick.Second,
-	}
+	scopeGains  = [...]float64{0, 20, 50, 100, 200, 500}        // µV; 0 chooses itself
+	scopeSweeps = [...]float64{10, 20, 50, 100, 200, 500, 1000} // ms
 )
 
 const (
@@ -25,7 +22,7 @@ const (
 	usualSweep   = 3    // of scopeSweeps
 	burstSweep   = 1    // the quickest that holds any burst and its hit
 	quietGain    = 50.0 // µV a division where the gain chooses itself and no twitch is on the screen
-	scopeRoom    = 1.05 // a twitch has so many times its height
+	scopeRoom    = 1.1  // a twitch has so many times its height
 	beforeHit    = 10 * tick.Millisecond
 	afterBurst   = 2 * tick.Millisecond
 	bracketWide  = 0.05 // of the screen, below which the way from hit to twitch is not marked
@@ -38,8 +35,8 @@ type ScopeChoice struct {
 	Last   bool      // the last twitch stands on the screen; else the present runs through it
 	Frozen bool      // the screen shows what it showed at At
 	At     tick.Tick // meaningless unless Frozen
-	Gain   uint8     // 0 chooses itself, else 1 + index of scopeGains
-	Sweep  uint8     // 0 the usual one, else 1 + index of scopeSweeps
+	Gain   int       // index of scopeGains
+	Sweep  int       // 0 the usual one, else 1 + index of scopeSweeps
 }
 
 // sweep gives the index of the sweep in scopeSweeps.
@@ -47,12 +44,32 @@ func (c *ScopeChoice) sweep() int {
 	if c.Sweep == 0 {
 		return usualSweep
 	}
-	return int(c.Sweep) - 1
+	return c.Sweep - 1
 }
 
-// valid reports whether the choice can be shown.
-func (c *ScopeChoice) valid() bool {
-	return int(c.Gain) <= len(scopeGains) && int(c.Sweep) <= len(scopeSweeps) && c.At >= 0
+// keep gives the choice as numbers: its switches as bits (1 on, 2 last, 4
+// frozen), then the moment, gain and sweep.
+func (c *ScopeChoice) keep() []int64 {
+	bits := int64(0)
+	for i, on := range [...]bool{c.On, c.Last, c.Frozen} {
+		if on {
+			bits |= 1 << i
+		}
+	}
+	return []int64{bits, int64(c.At), int64(c.Gain), int64(c.Sweep)}
+}
+
+// scopeFits reports whether kept numbers are a choice, or none.
+func scopeFits(k []int64) bool {
+	return len(k) == 0 || len(k) == 4 && k[1] >= 0 && k[2] >= 0 && k[2] < int64(len(scopeGains)) && k[3] >= 0 && k[3] <= int64(len(scopeSweeps))
+}
+
+// window gives the choice of kept numbers that fit.
+func window(k []int64) (c ScopeChoice) {
+	if len(k) > 0 {
+		c = ScopeChoice{k[0]&1 > 0, k[0]&2 > 0, k[0]&4 > 0, tick.Tick(k[1]), int(k[2]), int(k[3])}
+	}
+	return c
 }
 
 // scope is the EMG window between frames: where its screen is, and the signal on
@@ -60,7 +77,8 @@ func (c *ScopeChoice) valid() bool {
 type scope struct {
 	x, y, w, h float64 // CSS px of the screen in the picture; no size: closed
 
-	lo, hi, drive []float64
+	lo, hi, drive []float64 // µV, µV, A
+	wave          view.Row  // the same as the screen has it
 	bursts        []emg.Burst
 	last          emg.Burst // the last one
 	twitched      bool      // there is one
@@ -95,10 +113,12 @@ func (l *Lab) setScope(arg string) bool {
 		if c.Last = !c.Last; c.Last {
 			c.Sweep = burstSweep + 1
 		}
-	case what == "gain" && err == nil && i >= 0 && i <= len(scopeGains):
-		c.Gain = uint8(i)
+	case what == "close":
+		c.On = false
+	case what == "gain" && err == nil && i >= 0 && i < len(scopeGains):
+		c.Gain = i
 	case what == "sweep" && err == nil && i >= 0 && i < len(scopeSweeps):
-		c.Sweep = uint8(i + 1)
+		c.Sweep = i + 1
 	default:
 		return false
 	}
@@ -125,7 +145,7 @@ func (l *Lab) lookScope() {
 	s.findLast(l.play.Session, now)
 	if clock, _ := l.play.Clock(); clock != session.Film || s.lo == nil { // a film leaves out nearly all of its time
 		key := scopeKey{run: l.play, actions: len(l.play.Actions()), passes: len(l.play.Passes())}
-		key.per = int64(scopeSweeps[c.sweep()]) * emg.TickSamples * view.ScopeWide / scopeColumns
+		key.per = int64(scopeSweeps[c.sweep()]) * view.ScopeWide * emg.Rate / 1000 / scopeColumns
 		s.place(&key, now, c.Last)
 		if key != s.key {
 			s.draw(l.play.Session, key)
@@ -133,8 +153,14 @@ func (l *Lab) lookScope() {
 	}
 	s.gain = s.step(l.play.EMG(), c.Gain)
 	v.X, v.Y, v.W, v.H = s.x, s.y, s.w, s.h
-	v.Wave = view.Row{Lo: s.lo, Hi: s.hi, Color: "emg"}
-	v.Full = s.gain * view.ScopeHigh / 2
+	high := s.gain * view.ScopeHigh
+	below, above := math.Inf(-1), math.Inf(1) // of the column before, to where this one reaches
+	for i, lo := range s.lo {
+		hi := s.hi[i]
+		s.wave.Lo[i], s.wave.Hi[i] = 0.5+math.Min(lo, above)/high, 0.5+math.Max(hi, below)/high
+		below, above = lo, hi
+	}
+	v.Wave = s.wave
 	v.From, v.To = s.bracket(now)
 }
 
@@ -173,7 +199,10 @@ func (s *scope) place(k *scopeKey, now tick.Tick, last bool) {
 // draw brings the columns up to date: what came on the right, or all of them.
 func (s *scope) draw(run *session.Session, k scopeKey) {
 	if s.lo == nil {
-		s.lo, s.hi, s.drive = make([]float64, scopeColumns), make([]float64, scopeColumns), make([]float64, scopeColumns)
+		room := make([]float64, 5*scopeColumns)
+		cut := func(i int) []float64 { return room[i*scopeColumns : (i+1)*scopeColumns] }
+		s.lo, s.hi, s.drive = cut(0), cut(1), cut(2)
+		s.wave = view.Row{Lo: cut(3), Hi: cut(4), Color: "emg"}
 	}
 	old, from := s.key, 0
 	s.key = k
@@ -212,9 +241,9 @@ func (s *scope) fill(run *session.Session, from, to int) {
 // step gives the µV of a division: the chosen ones, or the finest that holds the
 // last twitch where it is on the screen. It follows no noise: what dies down
 // must be seen to.
-func (s *scope) step(signal emg.Signal, chosen uint8) float64 {
+func (s *scope) step(signal emg.Signal, chosen int) float64 {
 	if chosen > 0 {
-		return scopeGains[chosen-1]
+		return scopeGains[chosen]
 	}
 	gain := quietGain
 	if b := s.last; s.twitched && b.OnsetSample < s.key.known*s.key.per && b.EndSample() > s.key.first*s.key.per {

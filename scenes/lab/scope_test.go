@@ -57,7 +57,7 @@ func TestTheWindowShowsEverySpike(t *testing.T) {
 				s.play.Scrub(end)
 				s.after()
 				// Half way down: noise of 20 µV and chance leave that alone.
-				if n := spikesOn(s.View().Scope.Wave.Lo, alone/2); n != b.Spikes() {
+				if n := spikesOn(s.scope.lo, alone/2); n != b.Spikes() {
 					t.Errorf("pass %d, %s, last %v: %d spikes on the screen, want %d", pass, sweep, last, n, b.Spikes())
 				}
 			}
@@ -70,7 +70,7 @@ func TestTheWindowShowsEverySpike(t *testing.T) {
 // At the coarsest sweep the extremes of the signal are still there.
 func TestACoarseSweepKeepsTheExtremes(t *testing.T) {
 	s := watcher(t).fan(3).does("scope:sweep:6")
-	w := s.View().Scope.Wave
+	w := &s.scope
 	k := s.scope.key
 	if k.per != 100 {
 		t.Fatalf("a column has %d samples, want 100", k.per)
@@ -88,7 +88,7 @@ func TestACoarseSweepKeepsTheExtremes(t *testing.T) {
 		}
 		gotLo, gotHi := 0.0, 0.0
 		for i := at; i <= at+b.EndSample()/k.per-b.OnsetSample/k.per; i++ {
-			gotLo, gotHi = math.Min(gotLo, w.Lo[i]), math.Max(gotHi, w.Hi[i])
+			gotLo, gotHi = math.Min(gotLo, w.lo[i]), math.Max(gotHi, w.hi[i])
 		}
 		// The noise of 22 µV rides on it.
 		if math.Abs(gotLo-lo) > 90 || math.Abs(gotHi-hi) > 90 {
@@ -180,13 +180,20 @@ func TestTheGainChoosesItselfUntilAPersonDoes(t *testing.T) {
 		t.Errorf("%v µV a division before the first twitch, want %v", f.Step, quietGain)
 	}
 	s.fan(1).does("scope:last")
-	full, high := s.View().Scope.Full, s.play.EMG().Height(s.scope.last)
+	full, high := 3*s.face().Scope.Step, s.play.EMG().Height(s.scope.last)
 	if full < high || full > 3*high { // steps are at most 2.5 apart
 		t.Errorf("the screen holds %v µV, the twitch is %v high", full, high)
 	}
 	s.does("scope:gain:1")
-	if v := s.View().Scope; v.Full != 60 || s.face().Scope.Step != 20 {
-		t.Errorf("20 µV a division fill %v µV, want 60", v.Full)
+	// Three divisions up and three down; a column reaches to the one before it.
+	for i, v := range s.scope.lo {
+		want := v
+		if i > 0 {
+			want = math.Min(v, s.scope.hi[i-1])
+		}
+		if w := s.View().Scope.Wave.Lo[i]; s.face().Scope.Step != 20 || math.Abs(w-(0.5+want/120)) > 1e-12 {
+			t.Fatalf("column %d: %v µV stand at %v of the screen's height", i, want, w)
+		}
 	}
 	for _, bad := range []string{"scope:gain:9", "scope:gain:x", "scope:sweep:-1", "scope:sweep:7", "scope:else"} {
 		s.does(bad)
@@ -201,7 +208,7 @@ func TestTheNoiseOnTheScreenDiesDown(t *testing.T) {
 	s := watcher(t).does("scope:gain:1")
 	rms := func() float64 {
 		sum, n := 0.0, 0.0
-		for _, v := range s.View().Scope.Wave.Lo {
+		for _, v := range s.scope.lo {
 			if math.Abs(v) < 90 { // endplate spikes are not noise
 				sum, n = sum+v*v, n+1
 			}
@@ -251,10 +258,12 @@ func TestTheWindowIsKept(t *testing.T) {
 	if _, err := k.UnmarshalMsg(s.Lab.keep()); err != nil {
 		t.Fatal(err)
 	}
-	k.Sweep = 99
-	b, _ := k.MarshalMsg(nil)
-	if o.Restore(b) == nil {
-		t.Error("a sweep that does not exist was taken")
+	for _, bad := range [][]int64{{1, 0, 0, 99}, {1, 0, -1, 0}, {1, -5, 0, 0}, {1, 2}} {
+		k.Scope = bad
+		b, err := k.MarshalMsg(nil)
+		if err != nil || o.Restore(b) == nil {
+			t.Errorf("%v was taken, %v", bad, err)
+		}
 	}
 }
 
@@ -262,7 +271,7 @@ func TestTheWindowIsKept(t *testing.T) {
 func TestASaveWithoutAWindowOpens(t *testing.T) {
 	s := newStudent(t).fan(1)
 	now := s.Lab.keep()
-	older := without(t, now, "scope", "last", "frozen", "at", "gain", "sweep")
+	older := without(t, now, "window")
 	if len(older) >= len(now) {
 		t.Fatal("nothing was taken out")
 	}

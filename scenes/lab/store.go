@@ -8,7 +8,6 @@ import (
 
 	"taut/game/needle"
 	"taut/game/session"
-	"taut/game/tick"
 )
 
 //go:generate go tool msgp -file store.go -o store_gen.go -tests=false -unexported -io=false
@@ -56,12 +55,7 @@ type savedLab struct {
 	Sound     int      `msg:"sound"` // volume + 101 x (offered + 2 x on)
 	Sight     int      `msg:"sight"` // see [Lab.sight]; older labs have none
 
-	Scope  bool  `msg:"scope"` // the EMG window, which older saves do not have
-	Last   bool  `msg:"last"`
-	Frozen bool  `msg:"frozen"`
-	At     int64 `msg:"at"`
-	Gain   uint8 `msg:"gain"`
-	Sweep  uint8 `msg:"sweep"`
+	Scope []int64 `msg:"window"` // the EMG window, as ScopeChoice.keep gives it; older saves have none
 }
 
 // errNotALab is what a person is told of bytes that are no saved lab.
@@ -83,9 +77,8 @@ func (l *Lab) keep() []byte {
 		Asks: l.guess.asked[:], Head: l.news.Headline, Body: l.news.Body, Next: l.news.Next,
 		Verdict: l.news.Verdict, Late: l.guess.late,
 		Sound: c.sound(),
-		Sight: l.sight(),
+		Sight: l.sight(), Scope: c.Scope.keep(),
 	}
-	k.Scope, k.Last, k.Frozen, k.At, k.Gain, k.Sweep = c.Scope.On, c.Scope.Last, c.Scope.Frozen, int64(c.Scope.At), c.Scope.Gain, c.Scope.Sweep
 	if l.guess.open {
 		k.Question, k.Guess = uint8(l.guess.what), l.guess.chosen+1
 	}
@@ -121,7 +114,7 @@ func (l *Lab) Restore(b []byte) error {
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,
-		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme, Scope: k.window(),
+		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme, Scope: window(k.Scope),
 	}
 	l.restoreSound(k.Sound)
 	l.see(k.Sight)
@@ -152,15 +145,10 @@ func (l *Lab) Restore(b []byte) error {
 	return nil
 }
 
-// window gives the choices at the EMG window.
-func (k *savedLab) window() ScopeChoice {
-	return ScopeChoice{On: k.Scope, Last: k.Last, Frozen: k.Frozen, At: tick.Tick(k.At), Gain: k.Gain, Sweep: k.Sweep}
-}
-
 // check reports what makes decoded choices impossible.
 func (k *savedLab) check() error {
 	pose := needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth}
-	known, window := false, k.window()
+	known := false
 	for _, r := range session.Speeds {
 		known = known || r == k.Rate
 	}
@@ -183,7 +171,7 @@ func (k *savedLab) check() error {
 		return errors.New("it does not say when the pain was asked for")
 	case k.Sight < 0 || k.Sight >= sights:
 		return errors.New("it names no level of the picture")
-	case !window.valid():
+	case !scopeFits(k.Scope):
 		return errors.New("the EMG window is out of range")
 	case len(k.Cards) != cardCount || len(k.Asks) != int(questions):
 		return errors.New("it has the wrong size")

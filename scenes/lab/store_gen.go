@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 40
+	// map header, size 35
 	// string "format"
-	o = append(o, 0xde, 0x0, 0x28, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0xde, 0x0, 0x23, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "run"
 	o = append(o, 0xa3, 0x72, 0x75, 0x6e)
@@ -127,24 +127,12 @@ func (z *savedLab) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "sight"
 	o = append(o, 0xa5, 0x73, 0x69, 0x67, 0x68, 0x74)
 	o = msgp.AppendInt(o, z.Sight)
-	// string "scope"
-	o = append(o, 0xa5, 0x73, 0x63, 0x6f, 0x70, 0x65)
-	o = msgp.AppendBool(o, z.Scope)
-	// string "last"
-	o = append(o, 0xa4, 0x6c, 0x61, 0x73, 0x74)
-	o = msgp.AppendBool(o, z.Last)
-	// string "frozen"
-	o = append(o, 0xa6, 0x66, 0x72, 0x6f, 0x7a, 0x65, 0x6e)
-	o = msgp.AppendBool(o, z.Frozen)
-	// string "at"
-	o = append(o, 0xa2, 0x61, 0x74)
-	o = msgp.AppendInt64(o, z.At)
-	// string "gain"
-	o = append(o, 0xa4, 0x67, 0x61, 0x69, 0x6e)
-	o = msgp.AppendUint8(o, z.Gain)
-	// string "sweep"
-	o = append(o, 0xa5, 0x73, 0x77, 0x65, 0x65, 0x70)
-	o = msgp.AppendUint8(o, z.Sweep)
+	// string "window"
+	o = append(o, 0xa6, 0x77, 0x69, 0x6e, 0x64, 0x6f, 0x77)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Scope)))
+	for za0004 := range z.Scope {
+		o = msgp.AppendInt64(o, z.Scope[za0004])
+	}
 	return
 }
 
@@ -441,41 +429,28 @@ func (z *savedLab) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Sight")
 				return
 			}
-		case "scope":
-			z.Scope, bts, err = msgp.ReadBoolBytes(bts)
+		case "window":
+			var zb0006 uint32
+			zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Scope")
 				return
 			}
-		case "last":
-			z.Last, bts, err = msgp.ReadBoolBytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Last")
+			if zb0006 > z8f6d9a99limitArrays {
+				err = msgp.ErrLimitExceeded
 				return
 			}
-		case "frozen":
-			z.Frozen, bts, err = msgp.ReadBoolBytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Frozen")
-				return
+			if cap(z.Scope) >= int(zb0006) {
+				z.Scope = (z.Scope)[:zb0006]
+			} else {
+				z.Scope = make([]int64, zb0006)
 			}
-		case "at":
-			z.At, bts, err = msgp.ReadInt64Bytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "At")
-				return
-			}
-		case "gain":
-			z.Gain, bts, err = msgp.ReadUint8Bytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Gain")
-				return
-			}
-		case "sweep":
-			z.Sweep, bts, err = msgp.ReadUint8Bytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Sweep")
-				return
+			for za0004 := range z.Scope {
+				z.Scope[za0004], bts, err = msgp.ReadInt64Bytes(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Scope", za0004)
+					return
+				}
 			}
 		default:
 			bts, err = msgp.Skip(bts)
@@ -495,6 +470,6 @@ func (z *savedLab) Msgsize() (s int) {
 	for za0003 := range z.Verdict {
 		s += msgp.StringPrefixSize + len(z.Verdict[za0003])
 	}
-	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize + 6 + msgp.IntSize + 6 + msgp.BoolSize + 5 + msgp.BoolSize + 7 + msgp.BoolSize + 3 + msgp.Int64Size + 5 + msgp.Uint8Size + 6 + msgp.Uint8Size
+	s += 9 + msgp.Uint8Size + 6 + msgp.IntSize + 5 + msgp.BoolSize + 6 + msgp.IntSize + 6 + msgp.IntSize + 7 + msgp.ArrayHeaderSize + (len(z.Scope) * (msgp.Int64Size))
 	return
 }

@@ -155,7 +155,7 @@ func (p *phrases) appendValues(b []byte, f *Face) []byte {
 	}
 	b = end(b)
 	b = p.part(b, f)
-	b = end(p.scope.fill(b, figure{x: f.Scope.Step}, figure{x: scopeSweeps[f.Scope.sweep()].Milliseconds()}))
+	b = end(p.scope.fill(b, figure{x: f.Scope.Step}, figure{x: scopeSweeps[f.Scope.sweep()]}))
 	b = end(count(b, f.Scope.Spikes, p.spikeOne, p.spikes))
 	return end(append(b, f.Leg...))
 }

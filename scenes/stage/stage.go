@@ -32,7 +32,6 @@ type Stage struct {
 	veins vessels
 	start outline
 	chart chart
-	scope scope
 
 	levels [view.Levels]painter // nil: the band
 	upper  *ebiten.Image        // the finer of two levels, while they fade
@@ -177,8 +176,9 @@ func (s *Stage) instruments(v *view.View, f picture) {
 	s.pen.marked(&v.Marked, s.palette)
 	s.chart.build(v, f, s.palette, s.look)
 	s.pen.add(&s.chart.mesh)
-	s.scope.build(v, f, s.palette, s.look)
-	s.pen.add(&s.scope.mesh)
+	if v.Scope.Shown {
+		s.pen.scope(&v.Scope, s.palette)
+	}
 }
 
 // run lets the red cells drift by the flow. A clock that jumps (a scrub, a

@@ -11,11 +11,11 @@ const (
 type Scope struct {
 	Shown      bool
 	X, Y, W, H float64
-	// Wave is the signal in µV, oldest first, a gap as NaN. Where Lo and Hi agree
-	// a value is one sample, else the extremes of several. Its slices belong to
-	// the scene and are reused.
+	// Wave is the signal, oldest first, 0 to 1 of the height with 0 µV at a half:
+	// the extremes of the samples of a column, which reaches to where the one
+	// before it left off, so that no steep spike falls between two; NaN is a gap.
+	// Its slices belong to the scene and are reused.
 	Wave Row
-	Full float64 // µV from the middle to the upper and the lower edge
 	// From and To are the hit and the twitch that it set off, 0 to 1 across;
 	// equal: neither is marked.
 	From, To float64

@@ -101,7 +101,7 @@ var states = []struct {
 	{"help", func(s student) { s.tap("do-help") }},
 	{"described", func(s student) { s.tap("do-help"); s.tap("do-describe") }},
 	{"the EMG window", func(s student) { s.tap("show-scope"); s.Frame() }},
-	{"its last twitch, frozen, explained", func(s student) { s.tap("scope-last"); s.tap("scope-freeze"); s.tap("scope-latency") }},
+	{"its last twitch, frozen, explained", func(s student) { s.tap("scope-last"); s.tap("scope-freeze"); s.tap("name-latency") }},
 	{"played", func(s student) { s.tap("do-play"); s.Advance(1000) }},
 	{"paused and replayed", func(s student) { s.tap("do-play"); s.tap("do-replay"); s.Advance(200) }},
 	{"stopped and judged", func(s student) { s.settle(); s.tap("do-stop") }},
