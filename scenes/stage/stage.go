@@ -101,6 +101,8 @@ func (s *Stage) passes() []*pass {
 	return all
 }
 
+const warmCorners = 16384
+
 // Warm draws a pixel with every shader, and what is drawn but once, so that their
 // linking falls into the loading of the page and not into the first twitch.
 func (s *Stage) Warm(dst *ebiten.Image) {
@@ -109,6 +111,13 @@ func (s *Stage) Warm(dst *ebiten.Image) {
 		s.strip.rect(0, 0, 1, 1, 0, 0, 1, 1)
 		s.strip.draw(dst, p)
 	}
+	// As many corners as a frame of two levels with its traces may have: the
+	// engine's buffers grow now, for which it waits on the graphics card.
+	s.strip.reset()
+	for range warmCorners / 4 {
+		s.strip.rect(0, 0, 0, 0, 0, 0, 0, 0)
+	}
+	s.strip.draw(dst, &s.over)
 	if b, ok := s.levels[view.BodyLevel].(*body); ok {
 		b.survey() // its map is the same for every picture
 	}
