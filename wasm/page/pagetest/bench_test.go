@@ -230,6 +230,33 @@ func TestHeldLabRests(t *testing.T) {
 	}
 }
 
+// So it does at every level and in the scan, with the EMG window open.
+func TestHeldLevelsRest(t *testing.T) {
+	s := student{Open(t, "?quality=0.25"), t}
+	s.tap("rate-6")
+	s.tap("do-pass")
+	s.Until(`taut.stats().held`)
+	s.tap("do-more")
+	s.tap("show-scope")
+	s.meter()
+	for _, name := range pictures() {
+		s.show(name)
+		s.Until(`taut.stats().held`)
+		const rounds = 3
+		for i := 1; ; i++ {
+			c := s.during(1500)
+			if c.core < 0.01 && s.read().Held {
+				t.Logf("%s held: %.3f %% of a core", name, 100*c.core)
+				break
+			}
+			if i == rounds {
+				t.Errorf("%s: a held lab takes %.2f %% of a core, want under 1", name, 100*c.core)
+				break
+			}
+		}
+	}
+}
+
 // BenchmarkLabFrame gives the figures of the README: a frame of the running lab in
 // Chromium, one in which all is drawn, and of the engine alone.
 func BenchmarkLabFrame(b *testing.B) {
