@@ -74,5 +74,5 @@ func (s *sheet) reflex() g.Node {
 	if s.f.Cut {
 		art, says = reflexArt+reflexCutArt, s.t("reflex.cut")
 	}
-	return h.Div(h.ID("reflex"), panel.Follow(s.bound("data-leg", vReflex)), g.Raw(art+reflexSignal), h.P(g.Text(says)))
+	return h.Div(h.ID("reflex"), g.If(s.f.Cut, h.Class("severed")), panel.Follow(s.bound("data-leg", vReflex)), g.Raw(art+reflexSignal), h.P(g.Text(says)))
 }

@@ -12,6 +12,8 @@ import (
 // spinal cord, and out at its front back to the muscle; places are CSS px of the
 // inset.
 const (
+	reflexWide, reflexHigh = 200.0, 84.0
+
 	reflexEnd   = 300.0 // ms after the hit: from then on the way is at rest
 	reflexCutAt = 0.34  // of the way in: where a cut nerve ends
 	reflexCalm  = 0.25  // model seconds in a real one up to which an eye follows the signal

@@ -107,6 +107,13 @@ func (l *Lab) taken(to []box) []box {
 	}
 	to = append(to, box{0, 0, nw + 20, nh + 12}, badge,
 		box{0, h - 46, math.Max(92, 34+l.v.Camera.ScaleBar()*l.v.Camera.PxPerMM), h})
+	if l.f.More && !l.narrow() { // the reflex at rest, or with what is said of a cut nerve
+		wide, high := 0.6*reflexWide+20, 0.6*reflexHigh+62
+		if l.f.Cut {
+			wide, high = reflexWide+20, reflexHigh+116
+		}
+		to = append(to, box{w - wide, 0, w, high})
+	}
 	if rail := l.railWide(); rail > 0 {
 		mid := (h + l.size.dock) / 2
 		to = append(to, box{0, mid - railHalf, rail, mid + railHalf})
@@ -183,7 +190,7 @@ func (p *spread) lay(keys [slotCount]string, at [slotCount][2]float64, l *Lab) {
 	w, h, px := l.size.w, l.size.h, l.typePx()
 	step := clamp(math.Min(w, h)/390, 1, 2) // a large picture has room
 	p.boxes = [slotCount]box{}
-	full := l.taken(make([]box, 0, 16))
+	full := l.taken(make([]box, 0, 24))
 	fixed := full
 	face := &sheet{f: &l.f, w: l.words}
 	for i, key := range keys {
