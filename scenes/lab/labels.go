@@ -32,7 +32,7 @@ var labelIDs = func() (ids [labelCount]string) {
 // the share of the picture's width that the note has.
 const (
 	railHalf  = 150.0
-	noteShare = 0.55
+	noteShare = 0.44
 )
 
 // Room that a label needs, in CSS px: no text is known here, so it is the
