@@ -126,15 +126,16 @@ func playing(t testing.TB, busy bool) *Page {
 	s.meter()
 	s.Until(`!taut.stats().held`)
 	if busy {
-		s.drawAll()
+		s.finger(1)
 	}
 	return s.Page
 }
 
-// drawAll puts a finger on the stage, and so makes every frame a drawn one.
-func (s student) drawAll() {
+// finger puts a finger on the stage (phase 1), which makes every frame a drawn
+// one, or takes it back (phase 4).
+func (s student) finger(phase int) {
 	s.t.Helper()
-	Eval[any](s.Page, `(() => { const r = document.getElementById("stage").getBoundingClientRect(); tautGo.point("stage", 1, 1, 9, 9, r.width, r.height, 0, false); return null; })()`)
+	Eval[any](s.Page, fmt.Sprintf(`(() => { const r = document.getElementById("stage").getBoundingClientRect(); tautGo.point("stage", %d, 1, 9, 9, r.width, r.height, 0, false); return null; })()`, phase))
 }
 
 // bareEngine opens the engine alone with a buffer of w x h px.
@@ -196,16 +197,18 @@ func TestFrameBudget(t *testing.T) {
 // faults says where the lab is over its budget.
 func (c costs) faults() (list []string) {
 	say := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
-	for _, x := range []cost{c.lab, c.busy} {
-		if x.frames < 50 || c.engine.frames < 50 {
-			say("too few frames to judge by")
-		}
-		if x.own >= 1.5 {
-			say("Update and Draw take %.2f ms a frame, want under 1.5", x.own)
-		}
-		if x.script >= 2*c.engine.script {
-			say("all script takes %.2f ms a frame, want under twice the engine's %.2f", x.script, c.engine.script)
-		}
+	if min(c.lab.frames, c.busy.frames, c.engine.frames) < 30 {
+		say("too few frames to judge by")
+	}
+	if c.busy.own >= 1.5 {
+		say("Update and Draw take %.2f ms a frame, want under 1.5", c.busy.own)
+	}
+	if c.lab.script >= 2*c.engine.script {
+		say("all script takes %.2f ms a frame, want under twice the engine's %.2f", c.lab.script, c.engine.script)
+	}
+	// No aim, but what a picture that drifts is spared: it must not grow unseen.
+	if c.busy.script >= 3*c.engine.script {
+		say("all script takes %.2f ms where every frame is drawn, want under three times the engine's %.2f", c.busy.script, c.engine.script)
 	}
 	if extra := c.lab.allocs - c.engine.allocs - perRefresh*c.lab.values; extra >= 0.5 {
 		say("%.2f allocations a frame over the engine's, want under 0.5 beside %d a refresh (%.2f refreshes a frame)", extra, perRefresh, c.lab.values)
