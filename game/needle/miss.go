@@ -70,12 +70,19 @@ func (st Stroke) along(l trigger.Place, length float64) float64 {
 	return ((l.X-st.From.X)*(st.To.X-st.From.X) + (l.Y-st.From.Y)*(st.To.Y-st.From.Y) + (l.Z-st.From.Z)*(st.To.Z-st.From.Z)) / length
 }
 
+// quick is the tip speed in mm/s of a stroke that is fast in and fast out
+// (physiology.md 4.1, chosen for teaching).
+const quick = 80.0 // structural: it only words the reason
+
 // why names the first reason that explains the missing twitch.
 func (st Stroke) why(p *trigger.Point, s *trigger.State, sum float64) Miss {
 	if p.Kind == trigger.Healthy {
 		return HealthyHere
 	}
-	if sum > threshold {
+	// What a quick stroke on the same way would hear: a way that is nearly quiet
+	// is quiet, and not too slow.
+	twitches := func(sum float64) bool { return Gate(max(quick, st.Speed))*sum > threshold }
+	if twitches(sum) {
 		return TooSlow
 	}
 	// The same way, on through the whole point; straight on where the tip has
@@ -86,11 +93,11 @@ func (st Stroke) why(p *trigger.Point, s *trigger.State, sum float64) Miss {
 		deep.To.X = st.From.X + on/dz*(st.To.X-st.From.X)
 		deep.To.Y = st.From.Y + on/dz*(st.To.Y-st.From.Y)
 	}
-	if deep.To.Z > st.To.Z && heard(deep.Hits(p), &s.E) > threshold {
+	if deep.To.Z > st.To.Z && twitches(heard(deep.Hits(p), &s.E)) {
 		return TooShallow
 	}
 	fresh := p.Leaking()
-	if heard(st.Hits(p), &fresh) > threshold {
+	if twitches(heard(st.Hits(p), &fresh)) {
 		return Quieted
 	}
 	if off, _, _ := st.off(); off < p.Kind.Radius()+2*sigma {

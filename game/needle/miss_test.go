@@ -53,3 +53,18 @@ func TestOffSaysWhereTheCentreIs(t *testing.T) {
 		t.Errorf("off by %v mm, centre at (%v, %v)", a.Off, a.OffX, a.OffY)
 	}
 }
+
+// A quick stroke is never called slow, nor one that goes through the whole point
+// shallow, however nearly quiet its way is.
+func TestNearlyQuietWaysAreQuiet(t *testing.T) {
+	for seed := range uint64(40) {
+		p := trigger.New(trigger.Active, chance.Source{Seed: seed})
+		s := trigger.State{E: p.Leaking(), Energy: 1}
+		for n := range 40 {
+			a := needle.ModelLimb.Stroke(needle.Pose{Along: 0.5, Depth: 20}, 80).Take(&p, &s, n+1, .6)
+			if a.Why == needle.TooSlow || a.Why == needle.TooShallow {
+				t.Fatalf("seed %d, stroke %d on the same way: %v", seed, n+1, a.Why)
+			}
+		}
+	}
+}

@@ -19,10 +19,10 @@ func (f facts) key() string {
 		return "bone"
 	case f.kind == int(trigger.Healthy):
 		return "healthy"
+	case f.n > enough && f.n%5 == 1: // also where nothing twitches any more
+		return "many"
 	case f.twitch <= 0:
 		return f.why.String()
-	case f.n > enough && f.n%5 == 1:
-		return "many"
 	case f.fading:
 		return "fading"
 	case f.first && f.kind == int(trigger.Latent):

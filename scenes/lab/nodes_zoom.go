@@ -12,7 +12,8 @@ import (
 )
 
 // rail is the way between the levels: one button a level, over the picture. It
-// comes forward with the rest of the panel.
+// comes forward with the rest of the panel, and where the picture is not at the
+// band: nobody is to be lost there.
 func (s *sheet) rail() g.Node {
 	var buttons g.Group
 	for k := view.Level(0); k < view.Levels; k++ {
@@ -20,7 +21,7 @@ func (s *sheet) rail() g.Node {
 		buttons = append(buttons, h.Button(h.ID("level-"+name), h.Type("button"), panel.Do("level:"+name),
 			h.Aria("pressed", strconv.FormatBool(k == s.f.Level)), g.Text(s.t("level."+name+".name"))))
 	}
-	return h.Div(h.ID("rail"), h.Role("group"), h.Aria("label", s.t("levels")), g.If(!s.f.More, h.Class("later")), buttons)
+	return h.Div(h.ID("rail"), h.Role("group"), h.Aria("label", s.t("levels")), g.If(!s.f.More && s.f.Level == view.BandLevel, h.Class("later")), buttons)
 }
 
 // scaleText says what the scale bar says, in the unit that needs no small

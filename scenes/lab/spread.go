@@ -107,12 +107,8 @@ func (l *Lab) taken(to []box) []box {
 	}
 	to = append(to, box{0, 0, nw + 20, nh + 12}, badge,
 		box{0, h - 46, math.Max(92, 34+l.v.Camera.ScaleBar()*l.v.Camera.PxPerMM), h})
-	if l.f.More && !l.narrow() { // the reflex at rest, or with what is said of a cut nerve
-		wide, high := 0.6*reflexWide+20, 0.6*reflexHigh+62
-		if l.f.Cut {
-			wide, high = reflexWide+20, reflexHigh+116
-		}
-		to = append(to, box{w - wide, 0, w, high})
+	if l.f.Cut && !l.narrow() { // the reflex's way, which a cut nerve keeps on the picture
+		to = append(to, box{w - reflexWide - 20, 0, w, reflexHigh + 116})
 	}
 	if rail := l.railWide(); rail > 0 {
 		mid := (h + l.size.dock) / 2
