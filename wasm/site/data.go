@@ -11,6 +11,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"taut/game/anatomy"
 	"taut/game/evidence"
 )
 
@@ -20,7 +21,9 @@ type encoder interface{ Encode() ([]byte, error) }
 // kinds gives an empty content of each kind by the name of its file.
 func kinds() map[string]func() encoder {
 	return map[string]func() encoder{
-		"sources": func() encoder { return new(evidence.Library) },
+		"anatomy":     func() encoder { return new(anatomy.Atlas) },
+		"precautions": func() encoder { return new(anatomy.Screen) },
+		"sources":     func() encoder { return new(evidence.Library) },
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -76,7 +77,7 @@ func walk(path string, v reflect.Value, f func(path string, v reflect.Value)) {
 		walk(path, v.Elem(), f)
 	case reflect.Slice:
 		for i := range v.Len() {
-			walk(path, v.Index(i), f)
+			walk(path+"["+strconv.Itoa(i)+"]", v.Index(i), f)
 		}
 	case reflect.Struct:
 		if id := v.FieldByName("ID"); id.IsValid() {
@@ -149,8 +150,7 @@ func TestLibraryReadsWell(t *testing.T) {
 }
 
 // TestLibraryIsWhole: what the notes for teachers list is there: the sentences
-// of every claim and the places where article and literature part. Every source
-// is of use to a claim, a difference or the anatomy.
+// of every claim and the places where article and literature part.
 func TestLibraryIsWhole(t *testing.T) {
 	l := library(t)
 	for _, id := range strings.Fields(`spots-exist finding noise energy-crisis chemistry low-oxygen clumps twitch-reflex twitch-needed quiets on-target relief blinding
