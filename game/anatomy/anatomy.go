@@ -133,7 +133,7 @@ type Muscle struct {
 	Name     string         `msg:"name" toml:"name"`
 	Plain    string         `msg:"plain" toml:"plain"` // where it lies and what it does
 	Region   string         `msg:"region" toml:"region"`
-	Advanced bool           `msg:"advanced" toml:"advanced"` // left to people with long training: never a target in a case
+	Advanced bool           `msg:"advanced" toml:"advanced"` // many courses leave it to people with long training: told of in a case, never its target; chosen for teaching
 	Spots    []Spot         `msg:"spots" toml:"spots"`
 	Referral Referral       `msg:"referral" toml:"referral"`
 	Hazards  []string       `msg:"hazards" toml:"hazards"`

@@ -83,6 +83,7 @@ func TestAtlasNamesTheFault(t *testing.T) {
 		"name":             {"thigh", func(a *Atlas) { a.Regions[0].Name = "" }},
 		"no place":         {"thigh", func(a *Atlas) { a.Regions[0].Spots = nil }},
 		"off the figure":   {"thigh", func(a *Atlas) { a.Regions[0].Spots[0].Y = 2000 }},
+		"pinprick":         {"thigh", func(a *Atlas) { a.Regions[0].Spots[0].R = 5 }},
 		"side":             {"thigh", func(a *Atlas) { a.Regions[0].Spots[0].Side = "top" }},
 		"kind":             {"artery", func(a *Atlas) { a.Hazards[0].Kind = "bone" }},
 		"harm":             {"artery", func(a *Atlas) { a.Hazards[0].Meet = "" }},

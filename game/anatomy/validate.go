@@ -103,6 +103,10 @@ func named(id, name string, err error) error {
 	return err
 }
 
+// minSpot is the least radius of a place, so that none is a pinprick: it colours
+// a part of the picture.
+const minSpot = 14.0 // structural: the figure's mm
+
 // spots reports a place that is not on the figure's sheet, or none at all.
 func spots(id string, list []Spot) error {
 	if len(list) == 0 {
@@ -112,7 +116,7 @@ func spots(id string, list []Spot) error {
 		if s.Side != Front && s.Side != Back {
 			return evidence.Faultf(id, "%q is no side of the figure", string(s.Side))
 		}
-		if !(s.X >= 0 && s.X <= FigureWide && s.Y >= 0 && s.Y <= FigureTall && s.R > 0 && s.R <= 200) {
+		if !(s.X >= 0 && s.X <= FigureWide && s.Y >= 0 && s.Y <= FigureTall && s.R >= minSpot && s.R <= 200) {
 			return evidence.Faultf(id, "the place %v, %v of radius %v is not on the figure", s.X, s.Y, s.R)
 		}
 	}
