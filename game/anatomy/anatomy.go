@@ -162,15 +162,16 @@ type Finding struct {
 
 // Condition is one of the article's pains.
 type Condition struct {
-	ID       string    `msg:"id" toml:"id"`
-	Name     string    `msg:"name" toml:"name"`
-	Article  string    `msg:"article" toml:"article"` // as the article names it
-	Plain    string    `msg:"plain" toml:"plain"`
-	Feeders  []Feeder  `msg:"feeders" toml:"feeder"`
-	First    []string  `msg:"first" toml:"first"` // what is tried before a needle, in order
-	Refer    string    `msg:"refer" toml:"refer"` // what needs someone else, not a needle
-	Findings []Finding `msg:"findings" toml:"finding"`
-	Claims   []string  `msg:"claims" toml:"claims"` // ids of evidence.Claim
+	ID       string         `msg:"id" toml:"id"`
+	Name     string         `msg:"name" toml:"name"`
+	Article  string         `msg:"article" toml:"article"` // as the article names it
+	Plain    string         `msg:"plain" toml:"plain"`
+	Feeders  []Feeder       `msg:"feeders" toml:"feeder"`
+	First    []string       `msg:"first" toml:"first"` // what is tried before a needle, in order
+	Refer    string         `msg:"refer" toml:"refer"` // what needs someone else, not a needle
+	Basis    evidence.Basis `msg:"basis" toml:"basis"` // of Plain and Refer
+	Findings []Finding      `msg:"findings" toml:"finding"`
+	Claims   []string       `msg:"claims" toml:"claims"` // ids of evidence.Claim
 }
 
 // Atlas is all of it. It is made by [DecodeAtlas] and never changed.

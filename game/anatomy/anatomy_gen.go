@@ -246,9 +246,9 @@ func (z *Atlas) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *Condition) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 9
+	// map header, size 10
 	// string "id"
-	o = append(o, 0x89, 0xa2, 0x69, 0x64)
+	o = append(o, 0x8a, 0xa2, 0x69, 0x64)
 	o = msgp.AppendString(o, z.ID)
 	// string "name"
 	o = append(o, 0xa4, 0x6e, 0x61, 0x6d, 0x65)
@@ -287,6 +287,13 @@ func (z *Condition) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "refer"
 	o = append(o, 0xa5, 0x72, 0x65, 0x66, 0x65, 0x72)
 	o = msgp.AppendString(o, z.Refer)
+	// string "basis"
+	o = append(o, 0xa5, 0x62, 0x61, 0x73, 0x69, 0x73)
+	o, err = z.Basis.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Basis")
+		return
+	}
 	// string "findings"
 	o = append(o, 0xa8, 0x66, 0x69, 0x6e, 0x64, 0x69, 0x6e, 0x67, 0x73)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Findings)))
@@ -449,6 +456,12 @@ func (z *Condition) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Refer")
 				return
 			}
+		case "basis":
+			bts, err = z.Basis.UnmarshalMsg(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Basis")
+				return
+			}
 		case "findings":
 			var zb0005 uint32
 			zb0005, bts, err = msgp.ReadArrayHeaderBytes(bts)
@@ -550,7 +563,7 @@ func (z *Condition) Msgsize() (s int) {
 	for za0002 := range z.First {
 		s += msgp.StringPrefixSize + len(z.First[za0002])
 	}
-	s += 6 + msgp.StringPrefixSize + len(z.Refer) + 9 + msgp.ArrayHeaderSize
+	s += 6 + msgp.StringPrefixSize + len(z.Refer) + 6 + z.Basis.Msgsize() + 9 + msgp.ArrayHeaderSize
 	for za0003 := range z.Findings {
 		s += 1 + 9 + msgp.StringPrefixSize + len(z.Findings[za0003].Sentence) + 6 + z.Findings[za0003].Basis.Msgsize()
 	}

@@ -31,7 +31,7 @@ func atlas() *Atlas {
 			Heads:    []Head{{"whole", 9.7, 1444, 29.6, 23.7}}, Build: evidence.Basis{Mark: evidence.Found, Sources: []string{"maps"}},
 		}},
 		Conditions: []Condition{{
-			ID: "knee", Name: "Knee", Article: "Joint pain", Plain: "Pain in the knee.", First: []string{"Heat"}, Refer: "A locked knee.",
+			ID: "knee", Name: "Knee", Article: "Joint pain", Plain: "Pain in the knee.", First: []string{"Heat"}, Refer: "A locked knee.", Basis: chosen,
 			Feeders: []Feeder{{"vastus", 98, chosen}}, Findings: []Finding{{"It helps a little.", chosen}}, Claims: []string{"relief"},
 		}},
 	}
@@ -108,6 +108,7 @@ func TestAtlasNamesTheFault(t *testing.T) {
 		"needle":           {"vastus", func(a *Atlas) { a.Muscles[0].Referral.Words = "Use .30 x 50." }},
 		"muscle":           {"knee", func(a *Atlas) { a.Conditions[0].Feeders[0].Muscle = "arm" }},
 		"share":            {"knee", func(a *Atlas) { a.Conditions[0].Feeders[0].Share = 101 }},
+		"condition's mark": {"knee", func(a *Atlas) { a.Conditions[0].Basis.Mark = 0 }},
 		"feeder's mark":    {"knee", func(a *Atlas) { a.Conditions[0].Feeders[0].Basis.Mark = 0 }},
 		"finding's mark":   {"knee", func(a *Atlas) { a.Conditions[0].Findings[0].Basis.Mark = 0 }},
 		"nothing first":    {"knee", func(a *Atlas) { a.Conditions[0].First = nil }},
@@ -139,6 +140,7 @@ func TestResolveNamesWhatIsLost(t *testing.T) {
 		"layer":    func(a *Atlas) { a.Muscles[0].Layers[0].Basis.Sources = []string{"lost"} },
 		"twitch":   func(a *Atlas) { a.Twitches[0].Time.Basis.Sources = []string{"lost"} },
 		"hazard":   func(a *Atlas) { a.Hazards[0].Basis.Sources = []string{"lost"} },
+		"plain":    func(a *Atlas) { a.Conditions[0].Basis.Sources = []string{"lost"} },
 		"feeder":   func(a *Atlas) { a.Conditions[0].Feeders[0].Basis.Sources = []string{"lost"} },
 		"finding":  func(a *Atlas) { a.Conditions[0].Findings[0].Basis.Sources = []string{"lost"} },
 		"claim":    func(a *Atlas) { a.Conditions[0].Claims[0] = "lost" },

@@ -26,6 +26,7 @@ func (a *Atlas) Resolve(l *evidence.Library) error {
 		}
 	}
 	for _, c := range a.Conditions {
+		check(c.ID, c.Basis)
 		for _, f := range c.Feeders {
 			check(c.ID, f.Basis)
 		}

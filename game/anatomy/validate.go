@@ -221,7 +221,10 @@ func (a *Atlas) condition(c *Condition) error {
 	if c.Article == "" || c.Plain == "" || c.Refer == "" || len(c.First) == 0 || len(c.Feeders) == 0 {
 		return evidence.Faultf(c.ID, "a condition needs the article's words, ours, its muscles, what is tried first and who to refer")
 	}
-	if err := open(c.ID, append([]string{c.Article, c.Plain, c.Refer}, c.First...)...); err != nil {
+	if err := c.Basis.Validate(c.ID); err != nil {
+		return err
+	}
+	if err := open(c.ID, append([]string{c.Article, c.Plain, c.Refer, c.Basis.Note}, c.First...)...); err != nil {
 		return err
 	}
 	for _, f := range c.Feeders {
