@@ -15,8 +15,8 @@ import (
 	"taut/game/content"
 )
 
-// Content compiles assets/strings/*.toml and assets/shaders/*.kage to MessagePack
-// beside them; with check it writes nothing and fails where a compiled file is not
+// Content compiles assets/strings/*.toml, assets/content/*.toml and
+// assets/shaders/*.kage to MessagePack beside them; with check it writes nothing and fails where a compiled file is not
 // what its source gives.
 func Content(check bool, out io.Writer) error {
 	root, err := Root()
@@ -24,6 +24,9 @@ func Content(check bool, out io.Writer) error {
 		return err
 	}
 	if err := shaders(root, check, out); err != nil {
+		return err
+	}
+	if err := data(root, check, out); err != nil {
 		return err
 	}
 	sources, err := filepath.Glob(filepath.Join(root, "assets", "strings", "*.toml"))
