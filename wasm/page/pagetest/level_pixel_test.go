@@ -16,16 +16,7 @@ import (
 // at opens the lab large at a level, after a pass that leaves the point as it was.
 func at(t *testing.T, query, kind string, level view.Level) student {
 	t.Helper()
-	s := student{Open(t, query), t}
-	s.resize(1024, 768)
-	if kind != "active" {
-		s.tap("kind-" + kind)
-	}
-	s.tap("do-more") // and back: it will not come forward by itself and take height
-	s.tap("do-more")
-	s.slide("Aim", -16)
-	s.pass()
-	s.slide("Aim", 0)
+	s := behold(t, query, kind)
 	s.fly(level.String())
 	return s
 }

@@ -16,7 +16,13 @@ const fine = "?quality=0.5&clock=manual"
 // pass far beside the point, which leaves the point as it was.
 func gaze(t *testing.T, kind string) student {
 	t.Helper()
-	s := student{Open(t, fine), t}
+	return behold(t, fine, kind)
+}
+
+// behold does the same with an address of its own.
+func behold(t *testing.T, query, kind string) student {
+	t.Helper()
+	s := student{Open(t, query), t}
 	s.resize(1024, 768)
 	if kind != "active" {
 		s.tap("kind-" + kind)
