@@ -54,6 +54,7 @@ func ParseArm(s string) (Arm, error) {
 type dose struct {
 	em     float64    // multiplies every locus once; 0: 1
 	series float64    // the same at each visit of a course, where it differs; 0: em
+	whole  float64    // the same of all visits of a course together; 0: series
 	fades  [2]fadeout // parts of the reported pain taken away for a time
 	hy     float64    // reactive hyperaemia asked for
 	cons   bool       // the 72 h in which loci settle begin
@@ -68,19 +69,17 @@ type dose struct {
 type fadeout struct{ g, tau float64 }
 
 var doses = [Arms]dose{
-	Heat:        {fades: [2]fadeout{{gHeat, tauHeat}}, hy: hyHeat, visits: 4, every: massageEvery},
-	Stretch:     {fades: [2]fadeout{{gStretch, tauStretch}}, visits: 4, every: massageEvery},
+	Heat:        {fades: [2]fadeout{{gHeat, tauHeat}}, hy: hyHeat, visits: massageVisits, every: massageEvery},
+	Stretch:     {fades: [2]fadeout{{gStretch, tauStretch}}, visits: massageVisits, every: massageEvery},
 	Massage:     {em: emMassage, series: emMassageCourse, fades: [2]fadeout{{gMassage, tauMassage}}, cons: true, sore: soreMassage, visits: massageVisits, every: massageEvery},
-	Acupuncture: {em: emAcupuncture, series: math.Pow(emAcupunctureCourse, 1.0/acupunctureVisits), fades: [2]fadeout{{gAcupuncture, tauAcupuncture}}, cons: true, sore: soreSurface, visits: acupunctureVisits, every: acupunctureEvery},
+	Acupuncture: {em: emAcupuncture, whole: emAcupunctureCourse, fades: [2]fadeout{{gAcupuncture, tauAcupuncture}}, cons: true, sore: soreSurface, visits: acupunctureVisits, every: acupunctureEvery},
 	Superficial: {em: emSuperficial, fades: [2]fadeout{{gSuperficial, tauSuperficial}}, cons: true, sore: soreSurface, visits: needleVisits, every: needleEvery},
 	Sham:        {visits: needleVisits, every: needleEvery},
 	Dry:         {needle: true, visits: needleVisits, every: needleEvery},
 	Saline:      {needle: true, visits: needleVisits, every: needleEvery},
-	Lidocaine:   {needle: true, numbed: true, fades: numbing, visits: needleVisits, every: needleEvery},
-	Steroid:     {needle: true, numbed: true, fades: numbing, visits: needleVisits, every: needleEvery},
+	Lidocaine:   {needle: true, numbed: true, fades: [2]fadeout{{gNumb, tauNumb}, {gWet, tauWet}}, visits: needleVisits, every: needleEvery},
+	Steroid:     {needle: true, numbed: true, fades: [2]fadeout{{gNumb, tauNumb}, {gWet, tauWet}}, visits: needleVisits, every: needleEvery},
 }
-
-var numbing = [2]fadeout{{gNumb, tauNumb}, {gWet, tauWet}}
 
 // Needled says whether strokes go through the point itself.
 func (a Arm) Needled() bool { return doses[a].needle }
@@ -91,9 +90,11 @@ func (a Arm) Course() (visits int, every tick.Tick) {
 	return max(1, doses[a].visits), doses[a].every
 }
 
-// Pattern gives the strokes of a needled visit: eight at random. Ten fanned
-// ones are the other plan that comparisons may take.
-func (a Arm) Pattern() needle.Pattern {
+// Pattern gives the strokes of a needled visit: eight at random, or ten fanned.
+func (a Arm) Pattern(fanned bool) needle.Pattern {
+	if fanned {
+		return needle.Pattern{Aim: needle.Fanned, N: armFanned, Speed: armSpeed}
+	}
 	return needle.Pattern{Aim: needle.Random, N: armStrokes, Speed: armSpeed}
 }
 
@@ -114,8 +115,11 @@ func (a Arm) Begin(p *Patient, s *State, series bool) {
 		return // nothing moves in the tissue: no need of fine steps
 	}
 	em, held := d.em, false
-	if series && d.series > 0 {
+	switch {
+	case series && d.series > 0:
 		em, held = d.series, true
+	case series && d.whole > 0:
+		em, held = math.Pow(d.whole, 1/float64(d.visits)), true
 	}
 	if em > 0 {
 		for i := range s.E {

@@ -31,6 +31,7 @@ const (
 	tauWet         = 21 * 86400
 
 	armStrokes = 8
+	armFanned  = 10
 	armSpeed   = 80
 
 	emMassageCourse     = 0.85
@@ -75,7 +76,8 @@ var ArmConstants = evidence.Table{
 	{Symbol: "tauNumb", Unit: "s", Value: tauNumb, Lo: 1800, Hi: 4 * 3600, Mark: evidence.Teaching, Source: "chosen for teaching"},
 	{Symbol: "gWet", Unit: "1", Value: gWet, Lo: 0, Hi: .4, Mark: evidence.Teaching, Source: pooled + "lidocaine -2.13 (-3.22, -1.03) against dry in the short term, low evidence (Navarro-Santana 2022); no effect of what is injected in 23 trials (Cummings & White 2001)"},
 	{Symbol: "tauWet", Unit: "s", Value: tauWet, Lo: 7 * 86400, Hi: 42 * 86400, Mark: evidence.Teaching, Source: "chosen for teaching"},
-	{Symbol: "armStrokes", Unit: "strokes", Value: armStrokes, Lo: 8, Hi: 10, Mark: evidence.Teaching, Source: "eight random strokes, or ten fanned ones; chosen for teaching"},
+	{Symbol: "armStrokes", Unit: "strokes", Value: armStrokes, Lo: 8, Hi: 10, Mark: evidence.Teaching, Source: "random strokes of a visit; chosen for teaching"},
+	{Symbol: "armFanned", Unit: "strokes", Value: armFanned, Lo: 8, Hi: 12, Mark: evidence.Teaching, Source: "fanned strokes of a visit, the other plan; chosen for teaching"},
 	{Symbol: "armSpeed", Unit: "mm/s", Value: armSpeed, Lo: 40, Hi: 150, Mark: evidence.Teaching, Source: "a quick stroke, as in every trial of the model; chosen for teaching"},
 	{Symbol: "emMassageCourse", Unit: "1", Value: emMassageCourse, Lo: .8, Hi: 1, Mark: evidence.Teaching, Source: "at each visit; chosen so that courses end alike, as other treatments did (Chys 2023)"},
 	{Symbol: "massageVisits", Unit: "visits", Value: massageVisits, Lo: 1, Hi: 8, Mark: evidence.Teaching, Source: "as many as in Cerezo-Tellez 2016 (four in two weeks), PMID 27537209; chosen for teaching"},

@@ -17,6 +17,7 @@ type Study struct {
 	Kind   trigger.Kind
 	People int // with seeds Seed, Seed+1, ...
 	Seed   uint64
+	Fanned bool        // ten fanned strokes a visit instead of eight random ones
 	Acute  bool        // pain that began just now and recovers by itself; false: long-standing
 	Care   float64     // from the first visit on, 0 to 1
 	At     []tick.Tick // when people are asked, rising, from the first visit on; 0 is before it
@@ -173,7 +174,7 @@ func (c *Cohort) step() {
 		until = min(until, due-c.t)
 	}
 	if c.visit > 0 && arm.Needled() {
-		plan := arm.Pattern()
+		plan := arm.Pattern(c.study.Fanned)
 		if c.stroke < plan.N {
 			due := tick.Tick(c.visit-1)*c.every + tick.Tick(c.stroke)*tick.Second
 			if due == c.t {

@@ -188,6 +188,24 @@ func TestT48TwitchOrNot(t *testing.T) {
 	}
 }
 
+// TestFannedStrokes: ten fanned strokes are the other plan of a visit: more
+// soreness than after eight random ones, and less pain at 4 weeks.
+func TestFannedStrokes(t *testing.T) {
+	st := study(course.Dry)
+	random := ran(t, st)
+	st.Fanned = true
+	fanned := ran(t, st)
+	for _, c := range []struct {
+		at   int
+		of   course.Measure
+		sign float64
+	}{{anHour, course.OfSoreness, 1}, {fourWeeks, course.OfPain, -1}} {
+		if a, b := fanned.Spread(0, c.at, c.of).Mean, random.Spread(0, c.at, c.of).Mean; c.sign*(a-b) <= 0 {
+			t.Errorf("moment %d, measure %d: %.2f fanned, %.2f random", c.at, c.of, a, b)
+		}
+	}
+}
+
 // TestCareWithoutANeedle: with care .85 pain falls to 5.9, 4.2 and 2.9 at 4, 12
 // and 24 weeks ("sometimes respond to stretching, massage, heat").
 func TestCareWithoutANeedle(t *testing.T) {

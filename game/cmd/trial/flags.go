@@ -141,7 +141,7 @@ func (p *plan) treat(fs *flag.FlagSet) error {
 		return fmt.Errorf("invalid value \"%t\" for flag -needled: the arm %v says %t; leave it out", p.needled, p.arm, p.arm.Needled())
 	}
 	p.needled = p.arm.Needled()
-	if usual := p.arm.Pattern(); p.needled {
+	if usual := p.arm.Pattern(false); p.needled {
 		if !given["passes"] && !given["aim"] {
 			p.pattern.N, p.pattern.Aim = usual.N, usual.Aim
 		}
