@@ -33,15 +33,6 @@ const (
 	careMassage  = 0.10
 )
 
-// soreNumbed is for comparisons alone: no run of the lab takes it.
-const soreNumbed = 0.6
-
-// ArmConstants lists the numbers that only comparisons of treatments use. They
-// are no part of a run's version.
-var ArmConstants = evidence.Table{
-	{Symbol: "soreNumbed", Unit: "1", Value: soreNumbed, Lo: .42, Hi: 1, Mark: evidence.Teaching, Source: "sore within 2-8 h: 42 % with lidocaine, 100 % dry, and less long; Hong 1994, n=58, PMID 8043247; size chosen for teaching"},
-}
-
 // Constants lists every number above with its mark and source.
 var Constants = evidence.Table{
 	{Symbol: "painSlope", Unit: "points", Value: painSlope, Lo: 12, Hi: 22, Mark: evidence.Derived, Source: "pain 7.4 at 21.3 µV and the slope between noise and pain; Chou 2009 (remote needling)"},

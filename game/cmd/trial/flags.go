@@ -29,6 +29,10 @@ type plan struct {
 	needled  bool
 	at       []tick.Tick
 	clock    course.Clock
+	arm      course.Arm
+	armed    bool // -arm was given
+	series   bool
+	summary  bool
 }
 
 // Limits of the flags: room for every study, none for a slip of the finger that
@@ -93,10 +97,14 @@ func parse(args []string, help io.Writer) (plan, error) {
 		p.at, err = times(s)
 		return err
 	})
-	fs.BoolFunc("needled", "false: no needle; in population mode that is the sham", func(s string) (err error) {
-		p.needled, err = strconv.ParseBool(s)
-		return allowed(err, "use true or false")
+	truth(fs, "needled", "false: no needle; in population mode that is the sham", &p.needled)
+	fs.Func("arm", "treatment: "+course.ArmNames()+" (the flags alone)", func(s string) (err error) {
+		p.arm, err = course.ParseArm(s)
+		p.armed = true
+		return allowed(err, "use "+course.ArmNames())
 	})
+	truth(fs, "course", "the arm's usual series instead of one visit", &p.series)
+	truth(fs, "summary", "mean and sd by event instead of patients", &p.summary)
 	switch err := fs.Parse(args); {
 	case err == flag.ErrHelp:
 		fs.SetOutput(help)
@@ -110,10 +118,55 @@ func parse(args []string, help io.Writer) (plan, error) {
 	case fs.NArg() > 0:
 		return p, fmt.Errorf("unexpected argument %q; allowed are flags only, as trial -h lists them", fs.Arg(0))
 	}
+	if err := p.treat(fs); err != nil {
+		return p, err
+	}
 	if visit := tick.Tick(p.pattern.N) * p.interval; p.visits > 1 && p.every <= visit {
 		return p, fmt.Errorf("invalid value \"%gs\" for flag -every: a visit of %d passes lasts %gs; use a longer time", p.every.Seconds(), p.pattern.N, visit.Seconds())
 	}
 	return p, nil
+}
+
+// treat sets what the arm sets and the flags left alone.
+func (p *plan) treat(fs *flag.FlagSet) error {
+	given := map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	if !p.armed {
+		if p.series {
+			return fmt.Errorf("invalid value \"true\" for flag -course: there is no arm; use it with -arm")
+		}
+		return nil
+	}
+	if given["needled"] && p.needled != p.arm.Needled() {
+		return fmt.Errorf("invalid value \"%t\" for flag -needled: the arm %v says %t; leave it out", p.needled, p.arm, p.arm.Needled())
+	}
+	p.needled = p.arm.Needled()
+	if usual := p.arm.Pattern(false); p.needled {
+		if !given["passes"] && !given["aim"] {
+			p.pattern.N, p.pattern.Aim = usual.N, usual.Aim
+		}
+		if !given["speed"] {
+			p.pattern.Speed = usual.Speed
+		}
+	}
+	if p.series {
+		for name, value := range map[string]string{"visits": strconv.Itoa(p.visits), "every": fmt.Sprintf("%gs", p.every.Seconds())} {
+			if given[name] {
+				return fmt.Errorf("invalid value %q for flag -%s: the course of %v has its own; leave out -%s or -course", value, name, p.arm, name)
+			}
+		}
+		if visits, every := p.arm.Course(); visits > 1 {
+			p.visits, p.every = visits, every
+		}
+	}
+	return nil
+}
+
+func truth(fs *flag.FlagSet, name, usage string, to *bool) {
+	fs.BoolFunc(name, usage, func(s string) (err error) {
+		*to, err = strconv.ParseBool(s)
+		return allowed(err, "use true or false")
+	})
 }
 
 func allowed(err error, what string) error {

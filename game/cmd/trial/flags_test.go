@@ -34,7 +34,9 @@ func TestWrongFlags(t *testing.T) {
 		{"-every 30s", "60s to"}, {"-every -7d", "60s to"}, {"-every 1y", "60s to"},
 		{"-dt 0s", "0.0005s to 0.5s"}, {"-dt 1s", "0.0005s to 0.5s"}, {"-dt fine", "0.0005s to 0.5s"},
 		{"-at 1h,soon", "s, m, h, d or w"}, {"-at -1h", "s, m, h, d or w"}, {"-at ", "s, m, h, d or w"}, {"-at 1h,,2h", "s, m, h, d or w"}, {"-at 400w", "s, m, h, d or w"}, {"-at 1e300w", "s, m, h, d or w"},
-		{"-needled=perhaps", "true or false"},
+		{"-needled=perhaps", "true or false"}, {"-course=perhaps", "true or false"}, {"-summary=perhaps", "true or false"},
+		{"-arm leech", "none, sham, heat, stretch, massage, acupuncture, superficial, dry, saline, lidocaine or steroid"},
+		{"-arm ", "none, sham, heat"}, {"-arm Dry", "none, sham, heat"}, {"-course=true", "-arm"},
 		{"-speeed 80", "trial -h"},
 		{"80", "trial -h"},
 	} {
@@ -81,12 +83,36 @@ func TestVisitsMustNotOverlap(t *testing.T) {
 	}
 }
 
+// TestFlagsThatContradictTheArm: what an arm or its course sets cannot be set
+// otherwise.
+func TestFlagsThatContradictTheArm(t *testing.T) {
+	for _, c := range []struct {
+		args  string
+		parts []string
+	}{
+		{"-arm heat -needled=true", []string{"-needled", "true", "heat"}},
+		{"-arm dry -needled=false", []string{"-needled", "false", "dry"}},
+		{"-arm dry -course -visits 3", []string{"-visits", `"3"`, "-course"}},
+		{"-arm massage -course -every 2d", []string{"-every", `"172800s"`, "-course"}},
+	} {
+		out, errs, status := trial(strings.Fields(c.args)...)
+		if status != 2 || out != "" || strings.Count(errs, "\n") != 1 {
+			t.Errorf("%s: status %d, %q, %q", c.args, status, out, errs)
+		}
+		for _, part := range c.parts {
+			if !strings.Contains(errs, part) {
+				t.Errorf("%s: %q does not name %s", c.args, errs, part)
+			}
+		}
+	}
+}
+
 func TestHelp(t *testing.T) {
 	out, errs, status := trial("-h")
 	if status != 0 || errs != "" {
 		t.Errorf("status %d, %q", status, errs)
 	}
-	for _, name := range []string{"kind", "patients", "seed", "passes", "aim", "depth", "speed", "interval", "visits", "every", "care", "mode", "needled", "at", "dt"} {
+	for _, name := range []string{"kind", "patients", "seed", "passes", "aim", "depth", "speed", "interval", "visits", "every", "care", "mode", "needled", "at", "dt", "arm", "course", "summary"} {
 		if !strings.Contains(out, "-"+name) {
 			t.Errorf("the help does not list -%s", name)
 		}

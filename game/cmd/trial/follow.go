@@ -14,6 +14,8 @@ const header = "patient,visit,event,t_s,pass,ltr,epn_uv,tension,flow,energy,ph,s
 // journal writes the rows of one patient.
 type journal struct {
 	out   io.Writer
+	sum   *summary // takes the rows instead of out where it is there
+	plan  *plan
 	who   course.Patient
 	state course.State
 	id    uint64
@@ -21,16 +23,21 @@ type journal struct {
 	now   tick.Tick // since the first baseline
 }
 
-// follow runs patient i = 0, 1, ... of the plan and writes the rows.
-func (p *plan) follow(out io.Writer, i uint64) {
+// follow runs patient i = 0, 1, ... of the plan and writes the rows, or adds
+// them to the summary where there is one.
+func (p *plan) follow(out io.Writer, sum *summary, i uint64) {
 	src := chance.Source{Seed: p.seed + i}
-	j := journal{out: out, id: i + 1, who: course.New(p.kind, p.mode, src)}
+	j := journal{out: out, sum: sum, plan: p, id: i + 1, who: course.New(p.kind, p.mode, src)}
+	sum.next()
 	j.state = j.who.Baseline()
 	last := j // just after the last stroke
 	for j.visit = 1; j.visit <= p.visits; j.visit++ {
 		began := j.now
 		j.row("baseline", 0, 0)
-		if p.needled || p.mode == course.Population {
+		switch {
+		case p.armed:
+			p.arm.Begin(&j.who, &j.state, p.series)
+		case p.needled || p.mode == course.Population:
 			j.who.Treat(&j.state)
 		}
 		last = j
@@ -73,7 +80,16 @@ func (j *journal) row(event string, pass int, ltr float64) {
 	if event == "baseline" {
 		twitches = 0
 	}
+	pain := j.who.Pain(s)
+	if j.plan.armed {
+		pain = j.plan.arm.Pain(&j.who, s)
+	}
+	if j.sum != nil {
+		j.sum.add(event, j.now, [columns]float64{float64(j.visit), float64(pass), ltr, s.Noise(), s.C, s.Flow(), s.Energy, s.PH(), s.S,
+			pain, s.PPT(), s.Stiffness, s.Soreness(), float64(twitches)})
+		return
+	}
 	fmt.Fprintf(j.out, "%d,%d,%s,%.10g,%d,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%.6g,%d\n",
 		j.id, j.visit, event, j.now.Seconds(), pass, ltr, s.Noise(), s.C, s.Flow(), s.Energy, s.PH(), s.S,
-		j.who.Pain(s), s.PPT(), s.Stiffness, s.Soreness(), twitches)
+		pain, s.PPT(), s.Stiffness, s.Soreness(), twitches)
 }

@@ -1,7 +1,9 @@
 // Command trial runs the model without a screen and prints CSV: one row a
-// baseline, a pass and a moment after the last stroke.
+// baseline, a pass and a moment after the last stroke; or the mean and the
+// standard deviation of these rows over many people.
 //
 //	go run ./game/cmd/trial -patients 40 -passes 12 -aim fanned
+//	go run ./game/cmd/trial -patients 200 -mode population -arm massage -course -summary
 package main
 
 import (
@@ -26,10 +28,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	out := bufio.NewWriter(stdout)
-	fmt.Fprintln(out, header)
-	for i := range plan.patients {
-		plan.follow(out, uint64(i))
+	var sum *summary
+	if plan.summary {
+		sum = &summary{}
+	} else {
+		fmt.Fprintln(out, header)
 	}
+	for i := range plan.patients {
+		plan.follow(out, sum, uint64(i))
+	}
+	sum.write(out)
 	if err := out.Flush(); err != nil {
 		fmt.Fprintf(stderr, "trial: the rows could not be written: %v\n", err)
 		return 1
