@@ -96,9 +96,13 @@ func (s *Session) Head() tick.Tick { return s.head }
 func (s *Session) Actions() []Action { return s.actions }
 
 // Passes gives the strokes that took effect up to the cursor, oldest first.
-func (s *Session) Passes() []Pass {
+func (s *Session) Passes() []Pass { return s.PassesTo(s.cursor) }
+
+// PassesTo gives the strokes that took effect up to t, also where the cursor
+// stands before it, oldest first.
+func (s *Session) PassesTo(t tick.Tick) []Pass {
 	n := len(s.passes)
-	for n > 0 && s.passes[n-1].At > s.cursor {
+	for n > 0 && s.passes[n-1].At > t {
 		n--
 	}
 	return s.passes[:n]

@@ -365,7 +365,7 @@ func (l *Lab) drop() {
 // atPoint gives the time at the point, in s.
 func (l *Lab) atPoint() float64 { return l.play.AtPoint().Seconds() }
 
-// later gives the moment t after now, for sentences about tomorrow.
+// tomorrow gives the soreness in a day, mm of 100.
 func (l *Lab) tomorrow() float64 { return l.play.State().SoreIn(tick.Day) }
 
 // whole writes a number without decimals.

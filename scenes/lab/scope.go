@@ -140,6 +140,7 @@ func (l *Lab) lookScope() {
 		}
 	}
 	if !c.On {
+		s.key = scopeKey{} // the run may go another way before it opens again
 		return
 	}
 	s.findLast(l.play.Session, now)
@@ -167,9 +168,9 @@ func (l *Lab) lookScope() {
 // findLast finds the last burst at or before a moment.
 func (s *scope) findLast(run *session.Session, now tick.Tick) {
 	s.twitched = false
-	ps := run.Passes()
+	ps := run.PassesTo(now) // a frozen moment may lie after the cursor
 	for i := len(ps) - 1; i >= 0; i-- {
-		if p := &ps[i]; p.Twitch > 0 && p.At <= now {
+		if p := &ps[i]; p.Twitch > 0 {
 			s.bursts = run.Bursts(s.bursts[:0], p.At, p.At)
 			s.last, s.twitched = s.bursts[len(s.bursts)-1], true
 			return

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"taut/game/emg"
@@ -310,5 +311,37 @@ func BenchmarkScope(b *testing.B) {
 				s.lookScope()
 			}
 		})
+	}
+}
+
+// wave copies what the window shows.
+func wave(s *student) []float64 { return append([]float64{}, s.View().Scope.Wave.Hi...) }
+
+func alike(a, b []float64) bool {
+	return slices.EqualFunc(a, b, func(x, y float64) bool { return x == y || x != x && y != y })
+}
+
+// A burst that was taken back while the window was closed is not in it when it
+// opens again: what it shows is a function of the run.
+func TestTheWindowOpensOnTheRunAsItIs(t *testing.T) {
+	s := watcher(t).fan(3).does("scope:close", "undo", "speed=74", "aim=6", "pass")
+	s.Advance(6000)
+	s.does("scope=true")
+	shown := wave(s)
+	s.Lab.scope.key = scopeKey{}
+	s.look()
+	if !alike(shown, wave(s)) {
+		t.Error("the window shows another run than the one that is there")
+	}
+}
+
+// A frozen last twitch stays the one that it was, wherever the cursor goes.
+func TestAFrozenTwitchStaysWhenScrubbed(t *testing.T) {
+	s := watcher(t).fan(4).does("scope:last", "scope:freeze")
+	before, spikes := wave(s), s.face().Scope.Spikes
+	s.play.Scrub(s.play.Passes()[1].At)
+	s.after()
+	if !alike(before, wave(s)) || s.face().Scope.Spikes != spikes {
+		t.Errorf("a scrub moved what is frozen: %d spikes, then %d", spikes, s.face().Scope.Spikes)
 	}
 }
