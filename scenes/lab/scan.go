@@ -15,8 +15,8 @@ var scanRows = []row{
 }
 
 // setScan puts the probe on, over the band, or takes it off. The eye at the
-// skin, a knot that is to be felt for and a scan are three ways to look, and
-// only one of them is taken at a time.
+// skin and a knot that is to be felt for are other ways to look: neither goes
+// with the scan.
 func (l *Lab) setScan(on bool) {
 	l.choice.Scan = on
 	says := l.words.T("panel.level.band.says")
@@ -24,6 +24,7 @@ func (l *Lab) setScan(on bool) {
 		says = l.words.T("panel.level.scan.says") + " " + l.words.T("panel.level.scan.note")
 		l.choice.AtSkin, l.choice.HideKnot = false, false
 		l.fly(home)
+		l.zoom.told = view.BandLevel // the scan is said instead
 	}
 	l.size.air = l.wantedAir()
 	l.say(says)

@@ -224,3 +224,18 @@ func TestScanIsKept(t *testing.T) {
 	}
 	o.does("pass")
 }
+
+// The scan that is put on from another level is what is said, not the band that
+// the picture flies to.
+func TestTheScanIsSaidAndNotTheBand(t *testing.T) {
+	s := newStudent(t).fan(1).does("level:endplate")
+	s.rests()
+	s.listen()
+	s.said = nil
+	s.does("scan=true")
+	s.Advance(3000)
+	s.listen()
+	if said := strings.Join(s.said, " "); !strings.Contains(said, "Idealised") || strings.Contains(said, "A cut through skin") {
+		t.Errorf("said %q", said)
+	}
+}
