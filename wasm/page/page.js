@@ -88,6 +88,7 @@ let ended = false;
 function crashed() {
   if (ended) return;
   ended = true;
+  host.audio.hear(false, 0, 0, 0, 0, 0);
   gate(true);
   store.recent("taut.panics");
   tell(notice.dataset.panicked,
@@ -457,7 +458,7 @@ document.addEventListener("keydown", (e) => {
   if (document.activeElement?.id !== "stage" || e.key === "Tab" || e.ctrlKey || e.altKey || e.metaKey || !window.tautGo || ended) return;
   if (!tautGo.key(e.key, e.shiftKey)) return;
   e.preventDefault();
-  heldKey = e.key.toLowerCase();
+  heldKey ||= e.key.toLowerCase(); // another one beside it does not end it
 });
 let heldKey = ""; // that the stage has used; let go also where the focus is lost
 const up = (key) => {

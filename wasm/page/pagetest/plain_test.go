@@ -34,8 +34,12 @@ func TestPlainPictureIsBloodless(t *testing.T) {
 	s.resize(1024, 768)
 	look := func(when string) {
 		t.Helper()
-		for _, level := range []string{"body", "muscle", "band", "fibre", "sarcomere", "endplate"} {
-			s.tap("level-" + level)
+		for _, level := range pictures() {
+			if level == "scan" {
+				s.tap("scan")
+			} else {
+				s.tap("level-" + level)
+			}
 			s.Advance(2000)
 			s.Frame()
 			if share := Eval[float64](s.Page, bloody); share > 0 {
