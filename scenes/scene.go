@@ -42,6 +42,7 @@ type Pointer struct {
 type Effects struct {
 	Say  []string // sentences for the polite live region, in order
 	Save []byte   // the run to be kept; nil: nothing new
+	Kept []Saved  // the same of other scenes than the first, from [Several]
 	Show string   // id of an element to be brought into view without the focus; "" none
 	Link string   // a file to hand to the person, as data; "" none
 

@@ -30,7 +30,7 @@ func (l *Lab) face() *Face {
 	f.Rate, f.Pose, f.Speed = l.play.Rate(), c.Pose, c.Speed
 	f.More, f.HideKnot, f.Reached, f.AtSkin, f.Plain = c.More, c.HideKnot, c.Reached, c.AtSkin, c.Plain
 	f.Scan = c.Scan
-	f.Theme, f.Explained, f.Describing = c.Theme, c.Explained, c.Describing
+	f.Theme, f.Explained, f.Describing = c.theme(), c.Explained, c.Describing
 	switch {
 	case !c.Describing:
 		l.description = ""

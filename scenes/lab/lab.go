@@ -259,6 +259,19 @@ func (l *Lab) scrubbed() bool {
 	return clock == session.Again || l.play.Now() < l.play.Head()
 }
 
+// Settings gives what a person chose once for every scene.
+func (l *Lab) Settings() scenes.Settings {
+	return scenes.Settings{Theme: l.choice.theme(), Plain: l.choice.Plain, Still: l.still}
+}
+
+// theme gives the theme that is shown.
+func (c *choice) theme() string {
+	if c.Theme == "" {
+		return "dark"
+	}
+	return c.Theme
+}
+
 // Effects implements [scenes.Scene].
 func (l *Lab) Effects() scenes.Effects {
 	e := l.out

@@ -303,6 +303,7 @@ const host = {
     if (focus && focus !== document.body && !focus.isConnected && document.activeElement === document.body)
       (by(home)?.querySelector("button,input,select,summary,a[href]") ?? by("stage"))?.focus({ preventScroll: true });
     patching = false;
+    document.title = by("app").firstElementChild?.dataset.title ?? document.title;
     bind();
     const picture = by("picture");
     if (canvas && picture && canvas.parentNode !== picture) picture.prepend(canvas);
@@ -366,6 +367,17 @@ const host = {
   reveal(id) {
     const el = by(id);
     el?.scrollIntoView({ block: el.parentNode.contains(document.activeElement) ? "nearest" : "start" });
+  },
+  // The address bears the open place after its #; "" asks for it. A new place is a
+  // step in the browser's history; the first one is not, and writes nothing where
+  // the address bears none, nor is the mending of an address that names none.
+  place(p) {
+    if (p) try {
+      const before = host.placed ?? p, to = "#" + p;
+      host.placed = p;
+      if (location.hash !== to && (location.hash || before !== p)) history[before === p ? "replaceState" : "pushState"](null, "", to);
+    } catch { /* a browser that allows no addresses from disk */ }
+    try { return decodeURIComponent(location.hash.slice(1)); } catch { return location.hash.slice(1); }
   },
   hand(data) { // a file for the person
     const a = document.createElement("a");
@@ -469,6 +481,11 @@ const up = (key) => {
 document.addEventListener("keyup", (e) => up(e.key.toLowerCase()));
 document.addEventListener("focusout", () => up(""));
 window.addEventListener("blur", () => up(""));
+
+window.addEventListener("hashchange", () => {
+  const p = host.place("");
+  if (window.tautGo && !ended && p !== host.placed) tautGo.go(p);
+});
 
 // The engine answers a change of size with a frame, which needs a context to draw in.
 window.addEventListener("resize", (e) => {

@@ -219,7 +219,8 @@ func goTool(ctx context.Context, root string, env []string, args ...string) ([]b
 func (t Tree) Compress(level int) error {
 	for _, f := range t {
 		var br, gz bytes.Buffer
-		b := brotli.NewWriterLevel(&br, level)
+		// Browsers take a window of 16 MB, which a program of that size needs.
+		b := brotli.NewWriterOptions(&br, brotli.WriterOptions{Quality: level, LGWin: 24})
 		if _, err := b.Write(f.Raw); err != nil {
 			return err
 		}
