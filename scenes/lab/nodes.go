@@ -61,8 +61,7 @@ func (s *sheet) aside() g.Node {
 			h.Div(h.Class("rest"),
 				s.readings(), s.clock(), s.muscle(), s.fine(), s.show(), s.tries(), s.partsList(), s.words(), s.describe()),
 			h.P(h.Class("debated"), g.Text(s.t("debated")))),
-		h.Footer(h.Class("claim"), h.P(h.B(g.Text(s.t("disclaimer"))), g.Text(" "),
-			h.Span(h.Class("debated"), g.Text(s.t("debated"))))))
+		panel.Claim(s.w))
 }
 
 // notice is one sentence about bad input or a foreign run.
