@@ -178,6 +178,7 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 var noCopies = []string{
 	"-gcflags=maragu.dev/gomponents/...=-l", "-gcflags=github.com/tinylib/msgp/...=-l",
 	"-gcflags=taut/scenes/lab=-l", "-gcflags=taut/scenes/panel=-l", "-gcflags=taut/wasm/page=-l",
+	"-gcflags=taut/scenes/weeks=-l",
 }
 
 // Compile builds a main package of the module for the browser, without symbols
