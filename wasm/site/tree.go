@@ -9,11 +9,9 @@ import (
 	"fmt"
 	"html"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -161,7 +159,7 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 	if err != nil {
 		return err
 	}
-	raw, err := Compile(ctx, root, pkg)
+	raw, err := Compile(ctx, root, pkg, light()...)
 	if err != nil {
 		return err
 	}
@@ -169,50 +167,6 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 	page := bytes.Replace(t["index.html"].Raw, []byte(`data-length="0"`), []byte(`data-length="`+strconv.Itoa(len(raw))+`"`), 1)
 	t["index.html"] = newFile("index.html", page)
 	return nil
-}
-
-// noCopies keeps the node functions from being inlined: every place that makes a
-// node would carry a copy of the renderer, a megabyte and a half in all.
-// The other packages run on events, or a few microseconds a frame: they are as
-// quick without inlining, and the download is 45 kB less.
-var noCopies = []string{
-	"-gcflags=maragu.dev/gomponents/...=-l", "-gcflags=github.com/tinylib/msgp/...=-l",
-	"-gcflags=taut/scenes/lab=-l", "-gcflags=taut/scenes/panel=-l", "-gcflags=taut/wasm/page=-l",
-	"-gcflags=taut/scenes/weeks=-l",
-}
-
-// Compile builds a main package of the module for the browser, without symbols
-// and machine paths, and gives the program.
-func Compile(ctx context.Context, root, pkg string) ([]byte, error) {
-	tmp, err := os.MkdirTemp("", "taut")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(tmp)
-	out := filepath.Join(tmp, wasmName)
-	env := []string{"GOOS=js", "GOARCH=wasm"}
-	args := slices.Concat([]string{"build", "-trimpath", "-ldflags=-s -w"}, noCopies, []string{"-o", out, pkg})
-	if _, err := goTool(ctx, root, env, args...); err != nil {
-		return nil, err
-	}
-	return os.ReadFile(out)
-}
-
-// goTool runs the go command in the module and gives its output; an error
-// carries what it printed.
-func goTool(ctx context.Context, root string, env []string, args ...string) ([]byte, error) {
-	cmd := exec.CommandContext(ctx, "go", args...)
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), env...)
-	var out, errOut bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errOut
-	if err := cmd.Run(); err != nil {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		return nil, fmt.Errorf("go %s: %w\n%s", args[0], err, bytes.TrimSpace(errOut.Bytes()))
-	}
-	return out.Bytes(), nil
 }
 
 // Compress fills Br and Gz of every file; level is brotli's, 5 while serving
