@@ -60,7 +60,7 @@ func (l *Lab) Labels() []view.Label {
 	if !(c.W > 0) || !(c.H > 0) {
 		return s
 	}
-	alone := l.settled() && !v.Scan.Shown
+	alone := l.settled()
 	switch {
 	case v.Scan.Shown:
 		l.placeScan(s)

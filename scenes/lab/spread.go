@@ -24,8 +24,27 @@ var levelWords = [view.Levels][]string{
 	view.EndplateLevel:  {"vesicles", "cleft", "receptors", "ending", "nociceptor", "potential"},
 }
 
-// bandWords are the parts that labels of the band name, by the label's number.
-var bandWords = [labelCount]string{labelNeedle: "needle", labelBand: "taut-band", labelKnot: "knot", labelCapillary: "capillary", labelLens: "lens"}
+// bandWords and scanWords are the parts that the labels of the band and of the
+// scan name, by the label's number.
+var (
+	bandWords = [labelCount]string{labelNeedle: "needle", labelBand: "taut-band", labelKnot: "knot", labelCapillary: "capillary", labelLens: "lens"}
+	scanWords = [labelCount]string{
+		labelNeedle: "needle", labelKnot: "nodule", scanMap: "stiffness", scanStiff: "stiffness", scanSoft: "stiffness",
+		scanForward: "blood-flow", scanBack: "blood-flow",
+	}
+)
+
+// named gives the parts that labels of the present picture name, by the label's
+// number; none where all its words stand in slots.
+func (f *Face) named() []string {
+	switch {
+	case f.Scan:
+		return scanWords[:]
+	case f.Level == view.BandLevel:
+		return bandWords[:]
+	}
+	return nil
+}
 
 // slots gives the parts that have words on the picture now, "" for none.
 func (f *Face) slots() (keys [slotCount]string) {
@@ -44,8 +63,8 @@ func (f *Face) slots() (keys [slotCount]string) {
 			return keys
 		}
 	}
-	for _, k := range bandWords {
-		if f.Level == view.BandLevel && k == open {
+	for _, k := range f.named() {
+		if k == open {
 			return keys
 		}
 	}
@@ -118,27 +137,31 @@ func (l *Lab) taken(to []box) []box {
 		if x, y, r := view.LensAt(l.v.Camera); l.v.Lens.Shown {
 			to = append(to, box{x - r, y - r, x + r, h})
 		}
-		for i := range bandWords {
-			if b := l.labelBox(i); b.x1 > b.x0 {
-				to = append(to, b)
-			}
+	}
+	for i := range l.f.named() {
+		if b := l.labelBox(i); b.x1 > b.x0 {
+			to = append(to, b)
 		}
 	}
 	return to
 }
 
-// labelBox gives the place of one of the band's labels, without size where it
-// is not shown.
+// labelBox gives the place of one of the labels of the band or the scan, without
+// size where it is not shown. Those of the needle's tip and of the wait move on.
 func (l *Lab) labelBox(i int) box {
 	b := &l.labels[i]
-	if !b.Shown || bandWords[i] == "" {
+	if !b.Shown || i < scanCM && l.f.named()[i] == "" {
 		return box{}
 	}
 	w, h := wordBox((&sheet{f: &l.f, w: l.words}).label(labelIDs[i][len("label-"):]), l.typePx())
-	if i == labelLens {
-		return box{b.X - w/2, b.Y - h/2, b.X + w/2, b.Y + h/2}
+	x := b.X
+	switch {
+	case i == labelLens:
+		x -= w / 2
+	case i > scanTwoCM: // these end there
+		x -= w
 	}
-	return box{b.X, b.Y - h/2, b.X + w, b.Y + h/2}
+	return box{x, b.Y - h/2, x + w, b.Y + h/2}
 }
 
 // placeSlots fills the labels of the level from s on.

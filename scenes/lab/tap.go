@@ -67,11 +67,9 @@ func (l *Lab) under(p scenes.Pointer) string {
 			return key
 		}
 	}
-	if l.f.Level == view.BandLevel {
-		for i, key := range bandWords {
-			if key != "" && l.labelBox(i).has(p.X, p.Y, 0) {
-				return key
-			}
+	for i, key := range l.f.named() {
+		if key != "" && l.labelBox(i).has(p.X, p.Y, 0) {
+			return key
 		}
 	}
 	far := reach
@@ -99,7 +97,7 @@ func (l *Lab) lookPlaces() {
 	all := v.Places(l.places, level)
 	l.places = all[:0]
 	for _, a := range all { // in place: never more are kept than were read
-		if shown(l, level, a.Key) {
+		if l.has(a.Key) {
 			l.places = append(l.places, a)
 		}
 	}
@@ -122,9 +120,9 @@ func (l *Lab) lookPlaces() {
 	}
 }
 
-// shown reports whether the picture has a part now.
-func shown(l *Lab, level view.Level, key string) bool {
-	for _, r := range partRows[level] {
+// has reports whether the picture shows a part now.
+func (l *Lab) has(key string) bool {
+	for _, r := range l.rows() {
 		if r.key == key {
 			return r.shown == nil || r.shown(l)
 		}
