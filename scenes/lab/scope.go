@@ -96,7 +96,8 @@ type scopeKey struct {
 }
 
 // Window implements [scenes.Windowed].
-func (l *Lab) Window(x, y, w, h float64) {
+func (l *Lab) Window(under, x, y, w, h float64) {
+	l.size.under = max(0, under)
 	l.scope.x, l.scope.y, l.scope.w, l.scope.h = x, y, w, h
 	l.after()
 }

@@ -12,7 +12,7 @@ import (
 // watcher is a student with the EMG window open.
 func watcher(t testing.TB) *student {
 	s := newStudent(t)
-	s.Window(0, 800, 700, 170)
+	s.Window(200, 0, 800, 700, 170)
 	return s.does("scope=true")
 }
 
@@ -243,7 +243,7 @@ func TestTheWindowIsKept(t *testing.T) {
 	s := watcher(t).fan(1).does("scope:gain:3", "scope:sweep:2", "scope:last", "scope:sweep:2", "scope:freeze")
 	s.dirty = true
 	o := newStudent(t)
-	o.Window(0, 800, 700, 170)
+	o.Window(200, 0, 800, 700, 170)
 	if err := o.Restore(s.Effects().Save); err != nil {
 		t.Fatal(err)
 	}

@@ -98,7 +98,8 @@ type spreadKey struct {
 func (l *Lab) typePx() float64 {
 	switch {
 	case l.choice.Theme == "projector":
-		return math.Max(16, 0.022*(l.size.h+l.size.dock+52))
+		const header = 52 // above the picture
+		return math.Max(16, 0.022*(header+l.size.h+l.size.dock+l.size.under))
 	case l.narrow():
 		return 12
 	}
@@ -108,7 +109,7 @@ func (l *Lab) typePx() float64 {
 // wordBox gives the size of words: no text is measured here, so it is that of
 // wide letters.
 func wordBox(text string, px float64) (w, h float64) {
-	return 0.58*px*float64(utf8.RuneCountInString(text)) + 17, 1.3*px + 7
+	return letter*px*float64(utf8.RuneCountInString(text)) + 17, 1.3*px + 7
 }
 
 // taken gives what words must keep off: the note, the badge, the rail, the scale
@@ -116,21 +117,19 @@ func wordBox(text string, px float64) (w, h float64) {
 func (l *Lab) taken(to []box) []box {
 	w, h, px := l.size.w, l.size.h, l.typePx()
 	s := &sheet{f: &l.f, w: l.words}
-	nw, nh := wordBox(s.shortNote(), px)
-	if room := noteShare * w; nw > room {
-		nw, nh = room, 2*nh
-	}
-	badge := box{w - 34*0.58*px, 0, w, 2.4*px + 18}
+	room, badge := noteShare*w, box{w - badgeLetters*letter*px, 0, w, 2.4*px + 18}
 	if l.narrow() {
-		badge = box{w - 160, 0, w, 62}
+		room, badge = w-noteLeaves, box{w - badgeWide, 0, w, topHigh}
 	}
-	to = append(to, box{0, 0, nw + 20, nh + 12}, badge,
-		box{0, h - 46, math.Max(92, 34+l.v.Camera.ScaleBar()*l.v.Camera.PxPerMM), h})
+	nw, nh := wordBox(s.shortNote(), px)
+	nh *= math.Ceil(nw / room)
+	to = append(to, box{0, 0, math.Min(nw, room) + aside, nh + 12}, badge,
+		box{0, h - scaleHigh, math.Max(scaleWide, aside+14+l.v.Camera.ScaleBar()*l.v.Camera.PxPerMM), h})
 	if l.f.Cut && !l.narrow() { // the reflex's way, which a cut nerve keeps on the picture
-		to = append(to, box{w - reflexWide - 20, 0, w, reflexHigh + 116})
+		to = append(to, box{w - reflexWide - aside, 0, w, reflexHigh + reflexText})
 	}
 	if rail := l.railWide(); rail > 0 {
-		mid := (h + l.size.dock) / 2
+		mid := (h + l.size.dock + l.size.under) / 2
 		to = append(to, box{0, mid - railHalf, rail, mid + railHalf})
 	}
 	if l.f.Level == view.BandLevel {

@@ -306,7 +306,7 @@ const host = {
     bind();
     const picture = by("picture");
     if (canvas && picture && canvas.parentNode !== picture) picture.prepend(canvas);
-    const now = [picture, by("dock"), by("screen")].filter(Boolean);
+    const now = ["picture", "stage", "dock", "scope", "screen"].map(by).filter(Boolean);
     if (now.length !== watched.length || now.some((e, i) => e !== watched[i])) {
       watch.disconnect();
       now.forEach((e) => watch.observe(e));
