@@ -91,6 +91,9 @@ func (l *Lab) settled() bool {
 func (l *Lab) lookPlaces() {
 	v, level := &l.v, l.level()
 	l.places, v.Marked = l.places[:0], view.Marked{}
+	if !l.has(l.marked) { // its chip went, and no hand leaves what is gone
+		l.marked = ""
+	}
 	if !l.settled() || !(v.Camera.PxPerMM > 0) {
 		return
 	}

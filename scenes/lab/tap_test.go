@@ -216,6 +216,24 @@ func TestAChipMarksItsThing(t *testing.T) {
 	}
 }
 
+// A chip that goes while the hand is on it takes its mark along: it does not come
+// back by itself.
+func TestAMarkGoesWithItsChip(t *testing.T) {
+	s := shownAt(t, view.BandLevel, pictures[0], "")
+	s.Do(scenes.Intent{Do: "mark", Value: "knot"})
+	if !s.View().Marked.Shown {
+		t.Fatal("the knot is not marked")
+	}
+	for _, way := range [][2]string{{"hide-knot=true", "hide-knot=false"}, {"level:endplate", "level:band"}} {
+		s.Do(scenes.Intent{Do: "mark", Value: "knot"})
+		s.does(way[0]).rests()
+		s.does(way[1]).rests()
+		if m := s.View().Marked; m.Shown {
+			t.Errorf("%v: the mark comes back: %+v", way, m)
+		}
+	}
+}
+
 // The words keep off each other, the note, the badge, the rail, the scale and
 // the lens, in every theme; every line ends in the picture, at what it names.
 func TestWordsOfEveryLevelHaveRoom(t *testing.T) {
