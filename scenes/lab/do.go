@@ -80,7 +80,7 @@ func (l *Lab) act(name, arg string) bool {
 		}
 	case "more":
 		l.choice.More, l.choice.MoreTaken = !l.choice.More, true
-		l.choice.Scope.On = l.choice.Scope.On && l.choice.More
+		l.showScope(l.choice.Scope.On && l.choice.More)
 	case "level":
 		return l.setLevel(arg)
 	case "kind":
@@ -151,12 +151,10 @@ func (l *Lab) set(name, arg, value string) bool {
 	switch name {
 	case "hide-knot":
 		l.choice.HideKnot = on
-		l.choice.Scan = l.choice.Scan && !on
 	case "reached":
 		l.choice.Reached = on
 	case "at-skin":
 		l.choice.AtSkin = on
-		l.choice.Scan = l.choice.Scan && !on
 	case "scan":
 		l.setScan(on)
 	case "zoom":
@@ -165,10 +163,7 @@ func (l *Lab) set(name, arg, value string) bool {
 		if arg != "" {
 			return false
 		}
-		l.choice.Scope.On = on
-		if on { // it is one of the things that More brings
-			l.choice.More, l.choice.MoreTaken = true, true
-		}
+		l.showScope(on)
 	case "beside":
 		l.choice.Beside = on
 	case "cut":

@@ -102,6 +102,15 @@ func (l *Lab) Window(under, x, y, w, h float64) {
 	l.after()
 }
 
+// showScope opens or closes the window, which is one of the things that More
+// brings.
+func (l *Lab) showScope(on bool) {
+	l.choice.Scope.On = on
+	if on {
+		l.choice.More, l.choice.MoreTaken = true, true
+	}
+}
+
 // setScope takes the intents of the window's controls; false where arg is none.
 func (l *Lab) setScope(arg string) bool {
 	c := &l.choice.Scope
@@ -114,8 +123,6 @@ func (l *Lab) setScope(arg string) bool {
 		if c.Last = !c.Last; c.Last {
 			c.Sweep = burstSweep + 1
 		}
-	case what == "close":
-		c.On = false
 	case what == "gain" && err == nil && i >= 0 && i < len(scopeGains):
 		c.Gain = i
 	case what == "sweep" && err == nil && i >= 0 && i < len(scopeSweeps):
