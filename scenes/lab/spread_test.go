@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"taut/assets"
@@ -87,4 +88,27 @@ func meetsSome(all []box, b box) bool {
 		}
 	}
 	return false
+}
+
+// Every text of a label stands on the picture somewhere, and every label has one.
+func TestLabelsHaveTheirTexts(t *testing.T) {
+	w := words(t)
+	used := map[string]bool{"panel.label.capillary-open": true, "panel.label.nodule": true}
+	for _, id := range labelIDs {
+		if key := strings.TrimPrefix(id, "label-"); key != id {
+			used["panel.label."+key], used["panel.label."+key+"-field"] = true, true
+		}
+	}
+	for _, k := range w.Keys() {
+		if strings.HasPrefix(k, "panel.label.") && !used[k] {
+			t.Errorf("nothing uses %s", k)
+		}
+	}
+	for _, names := range [][]string{bandWords[:], scanWords[:]} {
+		for i, part := range names {
+			if key := "panel.label." + strings.TrimPrefix(labelIDs[i], "label-"); part != "" && !w.Has(key) {
+				t.Errorf("no text for %s", key)
+			}
+		}
+	}
 }
