@@ -43,7 +43,7 @@ func TestTheWindowShowsEverySpike(t *testing.T) {
 		for k := range b.Spikes() {
 			deep := 0.0
 			for n := b.SpikeSample(k); n < b.SpikeSample(k)+80; n++ {
-				deep = math.Min(deep, signal.Sample(n, 0, s.scope.bursts[:0]))
+				deep = math.Min(deep, signal.Sample(n, 0, s.scope.walk.bursts[:0]))
 				deep = math.Min(deep, signal.Sample(n, 0, []emg.Burst{b}))
 			}
 			alone = math.Max(alone, deep)
