@@ -112,19 +112,18 @@ const (
 func (v *View) scanPlaces(to []Anchor) []Anchor {
 	c := v.Camera
 	p := ScanPanes(c.W, v.Scan.Left)
-	mm := math.Max(c.PxPerMM, 0.1)
-	half, box := (p.Split-p.Left)/2/mm, p.FlowBox(mm)
+	half := (p.Split - p.Left) / 2 / c.PxPerMM
 	nx, nz := v.NeedleAt()
 	for _, a := range [...]Anchor{
 		{"nodule", -0.45 * v.KnotRadius, v.KnotDepth},
-		{"blood-flow", box / 2, v.KnotDepth + vesselDown},
+		{"blood-flow", 0.4 * half, v.KnotDepth + vesselDown},
 		{"twitch", 0.85 * half, v.KnotDepth}, // right, where no word lies over the band
 		{"fascia", -half / 2, (v.Layers.Fat + v.Layers.Fascia) / 2},
 	} {
 		a.Z = v.Dented(a.X, a.Z+Wave(a.X)) - v.KnotDepth
 		to = append(to, a)
 	}
-	return append(to, Anchor{"needle", clamp(nx, -half, half), nz - v.KnotDepth}, Anchor{"stiffness", (p.Stiffness() - p.Image()) / mm, 0})
+	return append(to, Anchor{"needle", clamp(nx, -half, half), nz - v.KnotDepth}, Anchor{"stiffness", (p.Stiffness() - p.Image()) / c.PxPerMM, 0})
 }
 
 // scanAt gives what the scan shows at a place, as the shapes of levels do.
