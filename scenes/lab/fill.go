@@ -233,6 +233,7 @@ type outline struct {
 // after closes every call: the view follows, and the revision grows where the
 // panel's nodes would differ.
 func (l *Lab) after() {
+	l.oneLook()
 	l.look()
 	f := l.face()
 	o := outline{

@@ -111,8 +111,9 @@ type Lab struct {
 	rest   float64            // healthy contraction
 }
 
-// size is the picture in CSS px, and the mm of air that are in it.
-type size struct{ w, h, dock, air float64 }
+// size is the picture in CSS px, the strip for traces and what lies under that
+// with it, and the mm of air that are in it.
+type size struct{ w, h, dock, under, air float64 }
 
 // New begins a lab with the needle set up over an active point.
 func New(o Options) *Lab {

@@ -110,13 +110,18 @@ func (p *phrases) part(b []byte, f *Face) []byte {
 	return end(b)
 }
 
-// parts appends the parts of the present level with their present values.
-func (l *Lab) parts(dst []Part) []Part {
-	rows := partRows[l.level()]
+// rows gives the parts of the picture that is shown now: of its level, or of the
+// scan.
+func (l *Lab) rows() []row {
 	if l.choice.Scan {
-		rows = scanRows
+		return scanRows
 	}
-	for _, r := range rows {
+	return partRows[l.level()]
+}
+
+// parts appends the parts of the present picture with their present values.
+func (l *Lab) parts(dst []Part) []Part {
+	for _, r := range l.rows() {
 		p := Part{Key: r.key, Format: unchanging, Shown: r.shown == nil || r.shown(l)}
 		if r.value != nil {
 			p.Value, p.Format = r.value(l)

@@ -14,9 +14,7 @@ var scanRows = []row{
 	{"needle", tip, needled}, {"fascia", fasciaEdge, nil},
 }
 
-// setScan puts the probe on, over the band, or takes it off. The eye at the
-// skin and a knot that is to be felt for are other ways to look: neither goes
-// with the scan.
+// setScan puts the probe on, over the band, or takes it off.
 func (l *Lab) setScan(on bool) {
 	l.choice.Scan = on
 	says := l.words.T("panel.level.band.says")
@@ -28,6 +26,13 @@ func (l *Lab) setScan(on bool) {
 	}
 	l.size.air = l.wantedAir()
 	l.say(says)
+}
+
+// oneLook takes the probe off where another way to look was taken up: the eye at
+// the skin, a knot that is to be felt for, or another level.
+func (l *Lab) oneLook() {
+	c := &l.choice
+	c.Scan = c.Scan && !c.AtSkin && !c.HideKnot && l.level() == view.BandLevel
 }
 
 // lookScan fills the scan and centres its image on the trigger point.

@@ -203,13 +203,15 @@ func TestScanIsKept(t *testing.T) {
 	if _, err := k.UnmarshalMsg(kept); err != nil {
 		t.Fatal(err)
 	}
-	k.AtSkin = true // by no switch of ours
-	b, err := k.MarshalMsg(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := o.Restore(b); err != nil || o.face().Scan || !o.face().AtSkin {
-		t.Errorf("both ways to look: %v, scan %v", err, o.face().Scan)
+	for _, way := range []savedLab{{AtSkin: true}, {HideKnot: true}, {Sight: 2}} { // by no switch of ours
+		k.AtSkin, k.HideKnot, k.Sight = way.AtSkin, way.HideKnot, way.Sight
+		b, err := k.MarshalMsg(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := o.face(); o.Restore(b) != nil || f.Scan || f.AtSkin != way.AtSkin || f.HideKnot != way.HideKnot {
+			t.Errorf("another way to look, %+v: scan %v", way, f.Scan)
+		}
 	}
 	// Without the field: its name and value are cut out, and the map is one less.
 	field := "\xa4scan\xc3"

@@ -59,8 +59,7 @@ func (s *Stage) drawScan(dst *ebiten.Image, v *view.View, f picture) {
 	s.strip.draw(dst, &s.scan)
 	s.pen.reset(f.scale)
 	s.pen.scan(v, f, p, s.palette)
-	s.chart.build(v, f, s.palette, s.look)
-	s.pen.add(&s.chart.mesh)
+	s.instruments(v, f)
 	s.pen.draw(dst, &s.over)
 }
 

@@ -96,6 +96,9 @@ func muscleAt(v *View, x, z, near float64) string {
 }
 
 func bandAt(v *View, x, z, near float64) string {
+	if v.Scan.Shown {
+		return v.scanAt(x, z, near)
+	}
 	if v.onNeedle(x, z, thin*near) {
 		return "needle"
 	}

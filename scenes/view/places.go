@@ -31,6 +31,9 @@ func (v *View) Places(to []Anchor, l Level) []Anchor {
 		const up = 8 // mm above the skin
 		return append(append(to, MuscleParts...), Anchor{"needle", v.Needle.at(-up), -v.KnotDepth - up})
 	case BandLevel:
+		if v.Scan.Shown {
+			return v.scanPlaces(to)
+		}
 		return v.bandPlaces(to)
 	case FibreLevel:
 		f := v.FibreShape()

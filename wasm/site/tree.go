@@ -56,8 +56,8 @@ func newFile(name string, raw []byte) *File {
 }
 
 // Load collects the site's files, the program not yet among them: index.html
-// and the loader from the module's folder, wasm_exec.js from the Go tree that
-// is used, and all style sheets joined into one.
+// and the page's scripts, joined into one, from the module's folder, wasm_exec.js
+// from the Go tree that is used, and all style sheets joined into one.
 func Load(ctx context.Context) (Tree, error) {
 	root, err := Root()
 	if err != nil {
@@ -79,7 +79,11 @@ func Load(ctx context.Context) (Tree, error) {
 			return nil, err
 		}
 		if name == pageName {
-			raw = plainScript(raw)
+			audio, err := os.ReadFile(filepath.Join(root, "wasm", "page", "audio.js"))
+			if err != nil {
+				return nil, err
+			}
+			raw = plainScript(append(audio, raw...))
 		}
 		t[name] = newFile(name, raw)
 	}
@@ -126,7 +130,7 @@ func plainStyles(css []byte) []byte {
 	return indent.ReplaceAll(cssComment.ReplaceAll(css, nil), nil)
 }
 
-// plainScript does the same for page.js, whose comments stand on lines of their
+// plainScript does the same for the page's scripts, whose comments stand on lines of their
 // own or behind the punctuation that ends a piece of code.
 func plainScript(js []byte) []byte {
 	return indent.ReplaceAll(scriptComment.ReplaceAll(js, []byte("$1")), nil)

@@ -189,3 +189,16 @@ func TestNothingIsLoud(t *testing.T) {
 		t.Errorf("all at once peaks at %.3f of the full scale, want well under 0.5", peak)
 	}
 }
+
+// A loudspeaker that will not start is no fault of the page, and the lab goes on.
+func TestALoudspeakerThatRefuses(t *testing.T) {
+	s := listen(t, `AudioContext.prototype.resume = () => Promise.reject(new Error("no loudspeaker"));
+		console.warn = (...a) => { window.warned = a.join(" "); };`)
+	s.pass()
+	s.Click("button", "Hear the muscle")
+	s.Until(`window.warned?.includes("no loudspeaker")`)
+	s.pass()
+	if got := s.number("Passes"); got != 2 {
+		t.Errorf("after two passes there are %v", got)
+	}
+}
