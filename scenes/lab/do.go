@@ -79,6 +79,9 @@ func (l *Lab) act(name, arg string) bool {
 			l.say(strings.ReplaceAll(l.describe(), "\n", " "))
 		}
 	case "more":
+		if text := l.introduce(); text != "" {
+			l.say(text)
+		}
 		l.choice.More, l.choice.MoreTaken = !l.choice.More, true
 		l.choice.Scope.On = l.choice.Scope.On && l.choice.More
 	case "level":
@@ -308,6 +311,10 @@ func (l *Lab) stop() {
 	l.end("stop")
 }
 
+// early is how long after needling a person has too fresh a needle in mind to
+// tell the usual pain from it; it is the shorter of the waits that wash the acid out.
+const early = 5 * tick.Minute
+
 // end takes the needle out and judges the point; key names the text that says
 // why.
 func (l *Lab) end(key string) {
@@ -321,9 +328,15 @@ func (l *Lab) end(key string) {
 // ask asks about the usual pain. While the needle is in there is no answer.
 func (l *Lab) ask() {
 	l.present()
-	if _, _, in := l.play.Tip(); in {
-		l.tell("pain-during")
-		l.say(l.news.Headline)
+	_, _, in := l.play.Tip()
+	out, once := l.sinceOut()
+	if in || once && out < early {
+		key := "pain-during"
+		if !in {
+			key = "pain-early"
+		}
+		l.tell(key)
+		l.say(l.news.Headline + " " + l.news.Next)
 		return
 	}
 	l.play.Do(session.Action{Op: session.Ask})

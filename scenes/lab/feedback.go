@@ -62,7 +62,15 @@ func (l *Lab) write(key string, f facts) Feedback {
 	if key == needle.TooShallow.String() && layer == needle.Muscle {
 		key = "shallow-muscle"
 	}
-	return l.compose(key, pairs...)
+	news := l.compose(key, pairs...)
+	switch {
+	case f.twitch > 0 || f.bone || whole(f.now) == whole(f.was):
+	case key == needle.OffTarget.String(): // in place of "the knot stayed as it was"
+		news.Body = l.words.T("lab.feedback.still.body")
+	case key == needle.NearMiss.String(), key == needle.TooSlow.String(), key == needle.TooShallow.String(), key == "shallow-muscle":
+		news.Body += " " + l.words.T("lab.feedback.still.body")
+	}
+	return news
 }
 
 // compose reads the three parts of a text.
@@ -135,6 +143,13 @@ func (l *Lab) tellWait() {
 // judge tells what a stop is worth: noise, tension, passes, path and soreness;
 // never the number of twitches. key names the text that says why it stopped.
 func (l *Lab) judge(key string) {
+	healthy := l.play.Options().Kind == trigger.Healthy
+	// After a wait the point is judged as it was when the needle came out.
+	if out, ok := l.sinceOut(); ok && out > 0 && !healthy {
+		l.play.Seek(l.play.Now() - out)
+		defer func() { l.play.Seek(l.play.Head()) }()
+		key += "-late"
+	}
 	st := l.play.State()
 	now := l.percent(st.C)
 	line := func(key string, good bool, value string) string {
@@ -143,8 +158,7 @@ func (l *Lab) judge(key string) {
 		}
 		return l.words.F("lab.verdict."+key+".poor", "x", value)
 	}
-	healthy := l.play.Options().Kind == trigger.Healthy
-	if healthy && key == "stop" {
+	if healthy && key != "bone" {
 		key = "stop-healthy"
 	}
 	reached, of := l.reached()
@@ -158,8 +172,12 @@ func (l *Lab) judge(key string) {
 			line("soreness", st.Soreness() < 55, whole(l.tomorrow())),
 		}
 	}
+	said := append([]string{l.news.Headline}, l.news.Verdict...)
+	if key == "bone" {
+		said = append(said, l.news.Next)
+	}
 	l.news.Next = strings.TrimSpace(l.news.Next + " " + l.words.T("lab.feedback.scores.next"))
-	l.say(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " "))
+	l.say(strings.Join(said, " "))
 	l.guess.late = true
 	l.suggest()
 }

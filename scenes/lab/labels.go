@@ -2,6 +2,7 @@ package lab
 
 import (
 	"math"
+	"strings"
 
 	"taut/scenes/view"
 )
@@ -93,6 +94,17 @@ func (l *Lab) Labels() []view.Label {
 	s[labelImpulse].X, s[labelImpulse].Y = at.x, at.y
 	s[labelImpulse].Shown = leg != legRest
 	return s
+}
+
+// introduce adds to the advice, once, that the picture goes over to the field's
+// own words, and gives that sentence to be said; "" later.
+func (l *Lab) introduce() string {
+	if l.choice.MoreTaken {
+		return ""
+	}
+	text := l.words.T("lab.feedback.names.next")
+	l.news.Next = strings.TrimSpace(l.news.Next + " " + text)
+	return text
 }
 
 // placeWait puts the length of the last wait at the foot of its stretch of the

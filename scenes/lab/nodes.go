@@ -7,6 +7,7 @@ import (
 	h "maragu.dev/gomponents/html"
 
 	"taut/game/content"
+	"taut/game/trigger"
 	"taut/scenes/panel"
 )
 
@@ -22,11 +23,15 @@ type sheet struct {
 func render(f *Face, w *content.Words) g.Node {
 	p := newPhrases(w)
 	s := &sheet{f: f, w: w, live: p.texts(f)}
+	class := s.class()
+	if f.Kind == trigger.Healthy {
+		class += " healthy"
+	}
 	theme := f.Theme
 	if theme == "" {
 		theme = "dark"
 	}
-	return h.Div(h.ID("lab"), h.Class(s.class()), h.Data("theme", theme), g.If(f.Plain, h.Data("plain", "")),
+	return h.Div(h.ID("lab"), h.Class(class), h.Data("theme", theme), g.If(f.Plain, h.Data("plain", "")),
 		s.header(), s.main(), s.aside())
 }
 
@@ -118,7 +123,8 @@ func (s *sheet) tension() g.Node {
 func (s *sheet) pass() g.Node {
 	return h.Div(h.Class("go"),
 		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space")}.Node(),
-		g.If(s.f.Queued, h.P(h.Class("quiet"), g.Text(s.t("queued")))))
+		g.If(s.f.Queued, h.P(h.Class("quiet"), g.Text(s.t("queued")))),
+		g.If(s.f.Stopped, h.P(h.ID("stopped"), h.Class("quiet"), g.Text(s.t("ended")))))
 }
 
 func (s *sheet) feedback() g.Node {

@@ -9,6 +9,7 @@ import (
 	"taut/game/content"
 	"taut/game/needle"
 	"taut/game/session"
+	"taut/game/trigger"
 )
 
 // The fast-changing texts, in the order in which [Lab.AppendValues] appends
@@ -80,7 +81,7 @@ const (
 
 // phrases are the texts that numbers are put into ten times a second, cut once.
 type phrases struct {
-	tension, tensionWas                   phrase
+	tension, tensionWas, tensionHealthy   phrase
 	passOne, passes, twitchOne, twitches  phrase
 	flow, noise, soreness, reached, point phrase
 	clock                                 [session.Again + 1]phrase
@@ -101,7 +102,7 @@ func newPhrases(w *content.Words) phrases {
 	t := func(key string, names ...string) phrase { return cut(w.T("panel.value."+key), names...) }
 	p := phrases{
 		parts:   partPhrases(w),
-		tension: t("tension"), tensionWas: t("tension-was", "was"),
+		tension: t("tension"), tensionWas: t("tension-was", "was"), tensionHealthy: t("tension-healthy"),
 		passOne: t("passes.one", "n"), passes: t("passes.other", "n"),
 		twitchOne: t("twitches.one", "n"), twitches: t("twitches.other", "n"),
 		flow: t("flow", "n"), noise: t("noise", "n"), soreness: t("soreness", "n"),
@@ -162,7 +163,9 @@ func (p *phrases) appendValues(b []byte, f *Face) []byte {
 
 func (p *phrases) readings(b []byte, f *Face) []byte {
 	b = end(number(b, f.Tension, 0))
-	if math.IsNaN(f.TensionWas) {
+	if f.Kind == trigger.Healthy { // its 100 is no strain
+		b = end(p.tensionHealthy.fill(b))
+	} else if math.IsNaN(f.TensionWas) {
 		b = end(p.tension.fill(b))
 	} else {
 		b = end(p.tensionWas.fill(b, figure{x: f.TensionWas}))

@@ -1,0 +1,51 @@
+package lab
+
+import (
+	"taut/game/session"
+	"taut/game/tick"
+)
+
+// tensionAt gives the tension at a moment of the run, per cent of the start: what
+// the panel showed then, between the samples that the run keeps.
+func (l *Lab) tensionAt(t tick.Tick) float64 {
+	s := l.play.Samples(t, t)
+	if len(s) == 0 {
+		return l.percent(l.play.Start().C)
+	}
+	a, c := &s[0], s[0].C
+	if len(s) > 1 {
+		if b := &s[1]; t > a.At && b.At-a.At < tick.Second { // later only slow things move
+			c += (b.C - a.C) * float64(t-a.At) / float64(b.At-a.At)
+		}
+	}
+	return l.percent(c)
+}
+
+// before gives the tension as the stroke of a pass began: so "was" is the "now"
+// that was read before it.
+func (l *Lab) before(p *session.Pass) float64 { return l.tensionAt(l.play.Actions()[p.Action].At) }
+
+// pulled gives the moment at which the needle came out after action i; ok is false
+// while it is in.
+func (l *Lab) pulled(i int) (at tick.Tick, ok bool) {
+	for _, a := range l.play.Actions()[i+1:] {
+		if a.At > l.play.Now() {
+			break
+		}
+		if a.Op == session.Wait || a.Op == session.Stop {
+			return a.At, true
+		}
+	}
+	return 0, false
+}
+
+// sinceOut gives how long the needle has been out since the last pass; ok is
+// false while it is in, and where it never was.
+func (l *Lab) sinceOut() (d tick.Tick, ok bool) {
+	i, ok := l.lastPass()
+	if !ok {
+		return 0, false
+	}
+	at, ok := l.pulled(l.play.Passes()[i].Action)
+	return l.play.Now() - at, ok
+}
