@@ -115,7 +115,11 @@ func (l *Lab) act(name, arg string) bool {
 		l.choice.Theme = arg
 		l.dirty = true
 	case "offer":
-		l.switchSound(arg == "0")
+		if arg == "0" {
+			l.hearMuscle()
+		} else {
+			l.switchSound(false)
+		}
 	default:
 		return false
 	}
