@@ -85,6 +85,12 @@ func (s *sheet) hand() g.Node {
 	}
 }
 
+// The sizes of the staircase's numbers, in units, as the styles have them.
+const (
+	stairType  = 9.0
+	stairLarge = 12.0 // on a projector
+)
+
 // The staircase's own box, in units.
 const (
 	stairW, stairH = 120, 100
@@ -101,7 +107,7 @@ func (s *sheet) staircase() g.Node {
 	n := max(stairLeast, len(s.f.Bars)+1)
 	step := float64(stairRight-stairLeft) / float64(n)
 	wide := math.Min(step*0.76, 13)
-	every := 1 + n/11 // numbers that still have room
+	every := s.every(step)
 	var bars g.Group
 	for i, b := range s.f.Bars {
 		x := stairLeft + (float64(i)+0.5)*step
@@ -112,7 +118,7 @@ func (s *sheet) staircase() g.Node {
 		}
 		bars = append(bars, g.El("rect", h.Class(class), g.Attr("x", short(x-wide/2)), g.Attr("y", short(top)),
 			g.Attr("width", short(wide)), g.Attr("height", short(math.Max(1, stairFoot-top))), g.Attr("rx", "1.6")))
-		if (i+1)%every == 0 || i == 0 || i == len(s.f.Bars)-1 && every == 1 {
+		if (i+1)%every == 0 {
 			bars = append(bars, g.El("text", g.Attr("x", short(x)), g.Attr("y", "98"), g.Text(itoa(i+1))))
 		}
 	}
@@ -128,12 +134,35 @@ func (s *sheet) staircase() g.Node {
 	name := func(key string, at, up float64) g.Node {
 		return g.El("text", h.Class("line-name"), g.Attr("x", strconv.Itoa(stairRight)), g.Attr("y", short(stairY(at)+up)), g.Text(s.t(key)))
 	}
+	room := stairLeast - 1 // bars that do not come to the word
+	if s.f.Theme == "projector" {
+		room = stairLeast/2 + 1
+	}
 	return h.Section(h.Class("stairs"), h.Aria("labelledby", "name-stairs"),
 		panel.Heading("name-stairs", s.t("stairs")),
 		h.SVG(h.ID("stairs"), g.Attr("viewBox", "0 0 120 100"), h.Role("img"), h.Aria("label", s.w.N("panel.stairs-picture", len(s.f.Bars))),
 			bars, line("at-start", 100), line("at-healthy", s.f.TensionHealthy),
-			name("start", 100, -2.4), g.If(len(s.f.Bars) < stairLeast-1, name("healthy", s.f.TensionHealthy, -2.4))),
+			name("start", 100, -2.4), g.If(len(s.f.Bars) < room, name("healthy", s.f.TensionHealthy, -2.4))),
 		h.P(h.Class("quiet"), g.Text(s.t("stairs-note"))))
+}
+
+// every gives which bars have their number where one takes step units: each, or
+// every second, fifth, tenth ..., so that two numbers stay apart.
+func (s *sheet) every(step float64) int {
+	const digit, apart = 0.6, 2.5 // of the type's size; units
+	size := stairType
+	if s.f.Theme == "projector" {
+		size = stairLarge
+	}
+	wide := digit*size*float64(len(itoa(len(s.f.Bars)))) + apart
+	n := 1
+	for _, more := range [...]float64{2, 2.5, 2, 2, 2.5} {
+		if float64(n)*step >= wide {
+			break
+		}
+		n = int(float64(n) * more)
+	}
+	return n
 }
 
 // stairY gives the height of a tension, in per cent of the start, in the box.
