@@ -130,6 +130,8 @@ func (l *Lab) faceTime(f *Face) {
 		f.WaitLeft = 1 - l.play.Progress()
 	}
 	f.Thick = view.FibreMM / fibreMM
+	const seen = 0.01 // µm
+	f.LensSame = f.Passes > 0 && math.Abs(l.lens.lens.KnotNow-l.lens.lens.KnotStart) < seen
 	f.Level, f.ScaleMM = l.level(), l.v.Camera.ScaleBar()
 	f.Beside, f.Cut = l.choice.Beside, l.play.NerveCut()
 	f.Behind = 0
@@ -206,6 +208,7 @@ type outline struct {
 	chosen         int
 	done           [cardCount]bool
 	described      string
+	same           bool // the lens shows no change
 	thick          float64
 	level          view.Level
 	scale          float64
@@ -222,7 +225,7 @@ func (l *Lab) after() {
 		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
 		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
-		level: f.Level, scale: f.ScaleMM, described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
+		level: f.Level, scale: f.ScaleMM, described: f.Description, same: f.LensSame, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
 	}
 	// The needle's pose and speed and the volume are among the fast-changing texts.
 	o.choice.Pose, o.choice.Speed, o.choice.Volume = needle.Pose{}, 0, 0

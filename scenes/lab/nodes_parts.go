@@ -63,8 +63,8 @@ func (s *sheet) partCard() g.Node {
 		return s.t("part." + s.chapter() + "." + s.f.PartOpen + "." + field)
 	}
 	title := t("name")
-	if f := "panel.part." + s.chapter() + "." + s.f.PartOpen + ".field"; s.w.Has(f) {
-		title += " · " + s.w.T(f)
+	if field := s.field(s.f.PartOpen); field != "" {
+		title += " · " + field
 	}
 	return panel.Card{
 		Key: "part-" + s.f.PartOpen, Title: title,
@@ -80,25 +80,42 @@ func (s *sheet) partName(key string) string {
 	if key == "" {
 		return ""
 	}
-	key = "panel.part." + s.chapter() + "." + key
-	if s.f.More && s.w.Has(key+".field") {
-		return s.w.T(key + ".field")
+	if field := s.field(key); s.f.More && field != "" {
+		return field
 	}
-	return s.w.T(key + ".name")
+	return s.t("part." + s.chapter() + "." + key + ".name")
+}
+
+// field gives the field's own word for a part; "" where it has none, or where
+// the picture without blood keeps to the plain one.
+func (s *sheet) field(key string) string {
+	k := "panel.part." + s.chapter() + "." + key + ".field"
+	if !s.w.Has(k) || s.f.Plain && key == "red-cells" {
+		return ""
+	}
+	return s.w.T(k)
 }
 
 // shortNote says on the picture what matters most of scaleNote, in a line.
 func (s *sheet) shortNote() string {
-	if s.f.Scan {
-		return s.t("level.scan.note")
+	level := s.chapter()
+	text := s.note("short")
+	switch {
+	case s.f.Scan:
+		text = s.t("level.scan.note")
+	case s.skin(): // no fibre is seen
+		text = s.t("level.band.note")
 	}
-	return s.note("short")
+	return s.t("level."+level+".name") + ". " + text
 }
 
+// skin reports whether the band is seen from outside.
+func (s *sheet) skin() bool { return s.f.AtSkin && s.f.Level == view.BandLevel }
+
 // scaleNote says by how much things of the level are drawn out of scale; both
-// pictures of the scan are in scale.
+// pictures of the scan are in scale, and so is the skin.
 func (s *sheet) scaleNote() string {
-	if s.f.Scan {
+	if s.f.Scan || s.skin() {
 		return ""
 	}
 	return s.note("scale-note")

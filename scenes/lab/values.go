@@ -85,6 +85,7 @@ type phrases struct {
 	passOne, passes, twitchOne, twitches  phrase
 	flow, noise, soreness, reached, point phrase
 	clock                                 [session.Again + 1]phrase
+	fast, less                            phrase // time that runs at another speed
 	slowMore, filmSeconds, filmMinutes    phrase
 	filmHours, filmDays                   phrase
 	mm, degrees, along, across, speed     phrase
@@ -117,6 +118,7 @@ func newPhrases(w *content.Words) phrases {
 		verySlow: w.T("panel.value.very-slow"), slow: w.T("panel.value.slow"), quick: w.T("panel.value.quick"), noStroke: w.T("panel.value.no-stroke"),
 		left: w.T("panel.value.left"), right: w.T("panel.value.right"), away: w.T("panel.value.away"), near: w.T("panel.value.near"), middle: w.T("panel.value.middle"),
 	}
+	p.fast, p.less = t("clock-fast", "n"), t("clock-less", "n")
 	for i, name := range clockNames {
 		p.clock[i] = t("clock-"+name, "n")
 	}
@@ -198,7 +200,14 @@ func (p *phrases) time(b []byte, f *Face) []byte {
 	if int(c) >= len(p.clock) {
 		c = session.Held
 	}
-	b = end(p.clock[c].fill(b, times(f.ClockRate)))
+	runs := p.clock[c]
+	switch {
+	case c == session.Real && f.ClockRate > 1:
+		runs = p.fast
+	case c == session.Real && f.ClockRate < 1:
+		runs = p.less
+	}
+	b = end(runs.fill(b, times(f.ClockRate)))
 	switch c {
 	case session.Slow, session.Again:
 		b = p.slowMore.fill(b, figure{x: math.Max(0, f.Milliseconds)})

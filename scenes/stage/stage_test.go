@@ -186,7 +186,7 @@ func TestTraceStripStaysInItsRowAndBreaksAtGaps(t *testing.T) {
 	lo := []float64{0, 0.2, math.NaN(), 2, -1, 0.5}
 	var p pen
 	p.reset(2)
-	p.row(&view.Row{Lo: lo, Hi: lo, Color: "emg"}, 600, 100, 40, Palette{})
+	p.row(&view.Row{Lo: lo, Hi: lo, Color: "flow"}, 600, 100, 40, Palette{})
 	for _, v := range p.v {
 		// The stroke itself may stand out by its half width and a pixel.
 		if y := v.DstY / 2; y < 100-2 || y > 140+2 {
@@ -195,6 +195,33 @@ func TestTraceStripStaysInItsRowAndBreaksAtGaps(t *testing.T) {
 	}
 	if pairs, quads := len(p.v)/2, len(p.i)/6; pairs != 5 || quads != 3 {
 		t.Errorf("%d points joined by %d pieces, want 5 and 3 (one gap)", pairs, quads)
+	}
+}
+
+// Where the EMG goes on beyond its row, its bar is broken off at that edge, and
+// nowhere else.
+func TestAClippedTwitchIsMarked(t *testing.T) {
+	at := func(lo, hi float64) (edges []float64) {
+		los, his := make([]float64, 8), make([]float64, 8)
+		for i := range los {
+			los[i], his[i] = 0.4, 0.6
+		}
+		var p, q pen
+		p.reset(1)
+		p.row(&view.Row{Lo: los, Hi: his, Color: "emg"}, 600, 100, 40, Palette{})
+		los[3], his[3] = lo, hi
+		q.reset(1)
+		q.row(&view.Row{Lo: los, Hi: his, Color: "emg"}, 600, 100, 40, Palette{})
+		for i := len(p.v); i < len(q.v); i += 4 {
+			edges = append(edges, float64(q.v[i].DstY+q.v[i+2].DstY)/2)
+		}
+		return edges
+	}
+	if e := at(0.1, 0.9); len(e) != 0 {
+		t.Errorf("a whole burst is broken off at %v", e)
+	}
+	if e := at(-2, 3); len(e) != 2 || math.Abs(e[0]-104) > 2 || math.Abs(e[1]-136) > 2 {
+		t.Errorf("a burst beyond both edges is broken off at %v, want near 104 and 136", e)
 	}
 }
 
