@@ -39,13 +39,12 @@ func (l *Lab) pulled(i int) (at tick.Tick, ok bool) {
 	return 0, false
 }
 
-// sinceOut gives how long the needle has been out since the last pass; ok is
-// false while it is in, and where it never was.
-func (l *Lab) sinceOut() (d tick.Tick, ok bool) {
-	i, ok := l.lastPass()
-	if !ok {
-		return 0, false
+// sinceOut gives how long the needle has been out since the last pass, which
+// there is; 0 while it is in.
+func (l *Lab) sinceOut() tick.Tick {
+	ps := l.play.Passes()
+	if at, ok := l.pulled(ps[len(ps)-1].Action); ok {
+		return l.play.Now() - at
 	}
-	at, ok := l.pulled(l.play.Passes()[i].Action)
-	return l.play.Now() - at, ok
+	return 0
 }

@@ -319,27 +319,31 @@ func (l *Lab) stop() {
 // tell the usual pain from it; it is the shorter of the waits that wash the acid out.
 const early = 5 * tick.Minute
 
-// end takes the needle out and judges the point; key names the text that says
-// why.
+// end takes the needle out and judges the point, after a wait as it was when the
+// needle came out; key names the text that says why.
 func (l *Lab) end(key string) {
 	l.play.Pause()
 	l.play.Do(session.Action{Op: session.Stop})
 	l.stopped = true
 	l.dirty = true
+	out := l.sinceOut()
+	if out > 0 {
+		key = "stop-late"
+	}
+	l.play.Seek(l.play.Now() - out)
 	l.judge(key)
+	l.play.Seek(l.play.Head())
 }
 
 // ask asks about the usual pain. While the needle is in there is no answer.
 func (l *Lab) ask() {
 	l.present()
 	_, _, in := l.play.Tip()
-	out, once := l.sinceOut()
-	if in || once && out < early {
-		key := "pain-during"
+	if in || len(l.play.Passes()) > 0 && l.sinceOut() < early {
+		l.tell("pain-during")
 		if !in {
-			key = "pain-early"
+			l.news.Headline = l.words.T("lab.feedback.pain-early.head")
 		}
-		l.tell(key)
 		l.say(l.news.Headline + " " + l.news.Next)
 		return
 	}

@@ -63,11 +63,7 @@ func (l *Lab) write(key string, f facts) Feedback {
 		key = "shallow-muscle"
 	}
 	news := l.compose(key, pairs...)
-	switch {
-	case f.twitch > 0 || f.bone || whole(f.now) == whole(f.was):
-	case key == needle.OffTarget.String(): // in place of "the knot stayed as it was"
-		news.Body = l.words.T("lab.feedback.still.body")
-	case key == needle.NearMiss.String(), key == needle.TooSlow.String(), key == needle.TooShallow.String(), key == "shallow-muscle":
+	if f.twitch <= 0 && !f.bone && whole(f.now) != whole(f.was) { // not this stroke's doing
 		news.Body += " " + l.words.T("lab.feedback.still.body")
 	}
 	return news
@@ -143,13 +139,6 @@ func (l *Lab) tellWait() {
 // judge tells what a stop is worth: noise, tension, passes, path and soreness;
 // never the number of twitches. key names the text that says why it stopped.
 func (l *Lab) judge(key string) {
-	healthy := l.play.Options().Kind == trigger.Healthy
-	// After a wait the point is judged as it was when the needle came out.
-	if out, ok := l.sinceOut(); ok && out > 0 && !healthy {
-		l.play.Seek(l.play.Now() - out)
-		defer func() { l.play.Seek(l.play.Head()) }()
-		key += "-late"
-	}
 	st := l.play.State()
 	now := l.percent(st.C)
 	line := func(key string, good bool, value string) string {
@@ -158,6 +147,7 @@ func (l *Lab) judge(key string) {
 		}
 		return l.words.F("lab.verdict."+key+".poor", "x", value)
 	}
+	healthy := l.play.Options().Kind == trigger.Healthy
 	if healthy && key != "bone" {
 		key = "stop-healthy"
 	}
@@ -172,12 +162,8 @@ func (l *Lab) judge(key string) {
 			line("soreness", st.Soreness() < 55, whole(l.tomorrow())),
 		}
 	}
-	said := append([]string{l.news.Headline}, l.news.Verdict...)
-	if key == "bone" {
-		said = append(said, l.news.Next)
-	}
+	l.say(strings.TrimSpace(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " ") + " " + l.news.Next))
 	l.news.Next = strings.TrimSpace(l.news.Next + " " + l.words.T("lab.feedback.scores.next"))
-	l.say(strings.Join(said, " "))
 	l.guess.late = true
 	l.suggest()
 }

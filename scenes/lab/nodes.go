@@ -121,10 +121,15 @@ func (s *sheet) tension() g.Node {
 
 // pass is the one button that a first visitor sees.
 func (s *sheet) pass() g.Node {
+	note := ""
+	if s.f.Queued {
+		note = "queued"
+	} else if s.f.Stopped {
+		note = "ended"
+	}
 	return h.Div(h.Class("go"),
 		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space")}.Node(),
-		g.If(s.f.Queued, h.P(h.Class("quiet"), g.Text(s.t("queued")))),
-		g.If(s.f.Stopped, h.P(h.ID("stopped"), h.Class("quiet"), g.Text(s.t("ended")))))
+		g.Iff(note != "", func() g.Node { return h.P(h.Class("quiet"), g.Text(s.t(note))) }))
 }
 
 func (s *sheet) feedback() g.Node {

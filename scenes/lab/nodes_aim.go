@@ -85,12 +85,6 @@ func (s *sheet) hand() g.Node {
 	}
 }
 
-// The sizes of the staircase's numbers, in units, as the styles have them.
-const (
-	stairType  = 9.0
-	stairLarge = 12.0 // on a projector
-)
-
 // The staircase's own box, in units.
 const (
 	stairW, stairH = 120, 100
@@ -107,7 +101,7 @@ func (s *sheet) staircase() g.Node {
 	n := max(stairLeast, len(s.f.Bars)+1)
 	step := float64(stairRight-stairLeft) / float64(n)
 	wide := math.Min(step*0.76, 13)
-	every := s.every(step)
+	every := every(n)
 	var bars g.Group
 	for i, b := range s.f.Bars {
 		x := stairLeft + (float64(i)+0.5)*step
@@ -146,23 +140,20 @@ func (s *sheet) staircase() g.Node {
 		h.P(h.Class("quiet"), g.Text(s.t("stairs-note"))))
 }
 
-// every gives which bars have their number where one takes step units: each, or
-// every second, fifth, tenth ..., so that two numbers stay apart.
-func (s *sheet) every(step float64) int {
-	const digit, apart = 0.6, 2.5 // of the type's size; units
-	size := stairType
-	if s.f.Theme == "projector" {
-		size = stairLarge
+// every gives which of n bars have their number, so that two stay apart also on
+// a projector: each, or every second, fifth, tenth or fiftieth.
+func every(n int) int {
+	switch {
+	case n <= 10:
+		return 1
+	case n <= 13:
+		return 2
+	case n <= 33:
+		return 5
+	case n <= 66:
+		return 10
 	}
-	wide := digit*size*float64(len(itoa(len(s.f.Bars)))) + apart
-	n := 1
-	for _, more := range [...]float64{2, 2.5, 2, 2, 2.5} {
-		if float64(n)*step >= wide {
-			break
-		}
-		n = int(float64(n) * more)
-	}
-	return n
+	return 50
 }
 
 // stairY gives the height of a tension, in per cent of the start, in the box.

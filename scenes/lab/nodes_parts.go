@@ -63,8 +63,8 @@ func (s *sheet) partCard() g.Node {
 		return s.t("part." + s.chapter() + "." + s.f.PartOpen + "." + field)
 	}
 	title := t("name")
-	if field := s.field(s.f.PartOpen); field != "" {
-		title += " · " + field
+	if f := "panel.part." + s.chapter() + "." + s.f.PartOpen + ".field"; s.w.Has(f) {
+		title += " · " + s.w.T(f)
 	}
 	return panel.Card{
 		Key: "part-" + s.f.PartOpen, Title: title,
@@ -80,20 +80,11 @@ func (s *sheet) partName(key string) string {
 	if key == "" {
 		return ""
 	}
-	if field := s.field(key); s.f.More && field != "" {
-		return field
+	key = "panel.part." + s.chapter() + "." + key
+	if s.f.More && s.w.Has(key+".field") {
+		return s.w.T(key + ".field")
 	}
-	return s.t("part." + s.chapter() + "." + key + ".name")
-}
-
-// field gives the field's own word for a part; "" where it has none, or where
-// the picture without blood keeps to the plain one.
-func (s *sheet) field(key string) string {
-	k := "panel.part." + s.chapter() + "." + key + ".field"
-	if !s.w.Has(k) || s.f.Plain && key == "red-cells" {
-		return ""
-	}
-	return s.w.T(k)
+	return s.w.T(key + ".name")
 }
 
 // shortNote says on the picture what matters most of scaleNote, in a line.

@@ -46,7 +46,8 @@ func (s *sheet) card(key string) g.Node {
 // help is the long disclaimer and how to use the picture. It lies over the
 // picture, so that it is seen wherever the panel is scrolled to.
 func (s *sheet) help() g.Node {
-	return panel.Card{Key: "help", Long: true, Close: s.t("close"), Title: s.t("help-title"), Body: []g.Node{
+	return panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{
+		panel.Button{ID: "close-help", Text: s.t("close"), Do: "explain:help"}.Node(),
 		g.Text(s.t("help-needle")), g.Text(s.t("help-urgent")), g.Text(s.t("help-keys")), g.Text(s.t("help-article")), g.Text(s.t("help-full")),
 	}}.Node()
 }

@@ -47,10 +47,6 @@ func TestThePlainPictureHasNoRedWords(t *testing.T) {
 			t.Errorf("%s says %q", where, text)
 		}
 	}
-	s.does("plain=false")
-	if d := rendered(t, s.face(), s.words); !strings.Contains(spoken(d.Find("#card-part-red-cells")), "Red blood cells") {
-		t.Error("with blood the field's word is gone too")
-	}
 }
 
 // The whole muscle's bundle has words, and a tap on each strand finds it.

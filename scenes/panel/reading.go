@@ -28,18 +28,14 @@ type Card struct {
 	Source     string
 	MarkName   string // "Evidence", "Source": names of the two lines
 	SourceName string
-	Long       bool   // it may scroll by itself: the keyboard must reach it
-	Close      string // text of a button that closes it; "" none
+	Long       bool // it may scroll by itself: the keyboard must reach it
 }
 
 // Node gives the card.
 func (c Card) Node() g.Node {
 	id := "card-" + c.Key
 	return h.Div(h.ID(id), h.Class("card"), h.Role("group"), h.Aria("label", c.Title), g.If(c.Long, h.TabIndex("0")),
-		h.P(h.Class("title"), h.B(g.Text(c.Title)),
-			g.Iff(c.Close != "", func() g.Node {
-				return g.Group{g.Text(" "), Button{ID: "close-" + c.Key, Text: c.Close, Do: "explain:" + c.Key}.Node()}
-			})),
+		h.P(h.Class("title"), h.B(g.Text(c.Title))),
 		g.Map(c.Body, func(n g.Node) g.Node { return h.P(n) }),
 		g.Iff(c.Mark != "", func() g.Node {
 			return h.P(h.Class("source"), h.B(g.Text(c.MarkName)), g.Text(" "+c.Mark))

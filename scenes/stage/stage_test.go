@@ -198,30 +198,24 @@ func TestTraceStripStaysInItsRowAndBreaksAtGaps(t *testing.T) {
 	}
 }
 
-// Where the EMG goes on beyond its row, its bar is broken off at that edge, and
-// nowhere else.
+// Near its edges the EMG is cut through, over all that was drawn of it: so a
+// twitch that goes on beyond its row is seen to be broken off.
 func TestAClippedTwitchIsMarked(t *testing.T) {
-	at := func(lo, hi float64) (edges []float64) {
-		los, his := make([]float64, 8), make([]float64, 8)
-		for i := range los {
-			los[i], his[i] = 0.4, 0.6
-		}
-		var p, q pen
+	lo, hi := []float64{0.4, 0.4, -2, 0.4}, []float64{0.6, 0.6, 3, 0.6}
+	gaps := func(color string) (y []float64) {
+		var p pen
 		p.reset(1)
-		p.row(&view.Row{Lo: los, Hi: his, Color: "emg"}, 600, 100, 40, Palette{})
-		los[3], his[3] = lo, hi
-		q.reset(1)
-		q.row(&view.Row{Lo: los, Hi: his, Color: "emg"}, 600, 100, 40, Palette{})
-		for i := len(p.v); i < len(q.v); i += 4 {
-			edges = append(edges, float64(q.v[i].DstY+q.v[i+2].DstY)/2)
+		p.row(&view.Row{Lo: lo, Hi: hi, Color: color}, 600, 100, 40, Palette{})
+		for i := 2 * len(lo); i < len(p.v); i += 4 {
+			y = append(y, float64(p.v[i].DstY+p.v[i+2].DstY)/2)
 		}
-		return edges
+		return y
 	}
-	if e := at(0.1, 0.9); len(e) != 0 {
-		t.Errorf("a whole burst is broken off at %v", e)
+	if y := gaps("emg"); len(y) != 2 || math.Abs(y[0]-104) > 2 || math.Abs(y[1]-136) > 2 {
+		t.Errorf("the EMG is cut through at %v, want near 104 and 136", y)
 	}
-	if e := at(-2, 3); len(e) != 2 || math.Abs(e[0]-104) > 2 || math.Abs(e[1]-136) > 2 {
-		t.Errorf("a burst beyond both edges is broken off at %v, want near 104 and 136", e)
+	if y := gaps("flow"); len(y) != 0 {
+		t.Errorf("the flow is cut through at %v", y)
 	}
 }
 

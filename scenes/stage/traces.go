@@ -181,27 +181,10 @@ func (p *pen) row(r *view.Row, w, top, high float64, c Palette) {
 		p.tracePoint(at, open, line)
 		last, open, held = at, true, false
 	}
-	if r.Color == "emg" { // its twitches are larger than its row
-		p.broken(r, cols, n, w, top, high, c)
-	}
-}
-
-// broken marks where a trace goes on beyond its row: a gap near the edge, as in
-// a bar that is broken off.
-func (p *pen) broken(r *view.Row, cols, n int, w, top, high float64, c Palette) {
-	if high < 12 {
-		return
-	}
-	wide := 0.5*w/float64(cols) + 1.5
-	for i := range cols {
-		lo, hi := column(r, i*n/cols, max((i+1)*n/cols, i*n/cols+1))
-		x := (float64(i) + 0.5) / float64(cols) * w
-		if lo <= hi && hi > 1 {
-			p.box(x-wide, top+3, x+wide, top+4.5, ink{c["dock"], 1})
-		}
-		if lo <= hi && lo < 0 {
-			p.box(x-wide, top+high-4.5, x+wide, top+high-3, ink{c["dock"], 1})
-		}
+	if r.Color == "emg" { // a twitch goes on beyond its row: its bar is broken off near the edge
+		gap := ink{c["dock"], 1}
+		p.box(0, top+3, w, top+4.5, gap)
+		p.box(0, top+high-4.5, w, top+high-3, gap)
 	}
 }
 
