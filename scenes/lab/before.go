@@ -28,12 +28,10 @@ func (l *Lab) before(p *session.Pass) float64 { return l.tensionAt(l.play.Action
 // pulled gives the moment at which the needle came out after action i; ok is false
 // while it is in.
 func (l *Lab) pulled(i int) (at tick.Tick, ok bool) {
-	for _, a := range l.play.Actions()[i+1:] {
-		if a.At > l.play.Now() {
-			break
-		}
-		if a.Op == session.Wait || a.Op == session.Stop {
-			return a.At, true
+	acts := l.play.Actions()
+	for i++; i < len(acts); i++ {
+		if a := &acts[i]; a.Op == session.Wait || a.Op == session.Stop {
+			return a.At, a.At <= l.play.Now()
 		}
 	}
 	return 0, false

@@ -340,10 +340,11 @@ func (l *Lab) ask() {
 	l.present()
 	_, _, in := l.play.Tip()
 	if in || len(l.play.Passes()) > 0 && l.sinceOut() < early {
-		l.tell("pain-during")
+		key := "pain-during"
 		if !in {
-			l.news.Headline = l.words.T("lab.feedback.pain-early.head")
+			key = "pain-early"
 		}
+		l.tell(key)
 		l.say(l.news.Headline + " " + l.news.Next)
 		return
 	}

@@ -63,7 +63,7 @@ func (l *Lab) write(key string, f facts) Feedback {
 		key = "shallow-muscle"
 	}
 	news := l.compose(key, pairs...)
-	if f.twitch <= 0 && !f.bone && whole(f.now) != whole(f.was) { // not this stroke's doing
+	if f.twitch <= 0 && !f.bone && pairs[3] != pairs[5] { // not this stroke's doing
 		news.Body += " " + l.words.T("lab.feedback.still.body")
 	}
 	return news

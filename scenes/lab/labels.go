@@ -2,7 +2,6 @@ package lab
 
 import (
 	"math"
-	"strings"
 
 	"taut/scenes/view"
 )
@@ -102,8 +101,8 @@ func (l *Lab) introduce() string {
 	if l.choice.MoreTaken {
 		return ""
 	}
-	text := l.words.T("lab.feedback.names.next")
-	l.news.Next = strings.TrimSpace(l.news.Next + " " + text)
+	text := " " + l.words.T("lab.feedback.names.next")
+	l.news.Next += text
 	return text
 }
 

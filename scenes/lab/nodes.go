@@ -123,13 +123,13 @@ func (s *sheet) tension() g.Node {
 func (s *sheet) pass() g.Node {
 	note := ""
 	if s.f.Queued {
-		note = "queued"
+		note = s.t("queued")
 	} else if s.f.Stopped {
-		note = "ended"
+		note = s.t("ended")
 	}
 	return h.Div(h.Class("go"),
 		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space")}.Node(),
-		g.Iff(note != "", func() g.Node { return h.P(h.Class("quiet"), g.Text(s.t(note))) }))
+		g.If(note != "", h.P(h.Class("quiet"), g.Text(note))))
 }
 
 func (s *sheet) feedback() g.Node {

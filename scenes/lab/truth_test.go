@@ -113,7 +113,7 @@ func TestTheFieldsWordsAreIntroduced(t *testing.T) {
 		t.Error("they are introduced twice")
 	}
 	s = newStudent(t).does("more")
-	if s.last() != text || !strings.HasSuffix(s.face().Feedback.Next, text) {
+	if strings.TrimSpace(s.last()) != text || !strings.HasSuffix(s.face().Feedback.Next, text) {
 		t.Errorf("at More: said %q", s.last())
 	}
 }

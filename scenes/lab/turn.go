@@ -104,7 +104,7 @@ func (l *Lab) tellTurn() {
 	l.tick(f, i)
 	said := l.words.F("lab.say.pass", "n", strconv.Itoa(f.n), "what", l.words.T("lab.say."+f.said()), "now", whole(f.now), "was", whole(f.was))
 	if !l.choice.MoreTaken && f.n >= 3 {
-		said += " " + l.introduce()
+		said += l.introduce()
 		l.choice.More, l.choice.MoreTaken = true, true
 	}
 	l.say(said)

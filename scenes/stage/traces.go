@@ -182,9 +182,9 @@ func (p *pen) row(r *view.Row, w, top, high float64, c Palette) {
 		last, open, held = at, true, false
 	}
 	if r.Color == "emg" { // a twitch goes on beyond its row: its bar is broken off near the edge
-		gap := ink{c["dock"], 1}
-		p.box(0, top+3, w, top+4.5, gap)
-		p.box(0, top+high-4.5, w, top+high-3, gap)
+		for _, y := range [...]float64{top + 3, top + high - 4.5} {
+			p.box(0, y, w, y+1.5, ink{c["dock"], 1})
+		}
 	}
 }
 

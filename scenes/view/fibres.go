@@ -256,9 +256,10 @@ var FibreParts = []Anchor{
 func (v *View) FibreTrack() (x, y float64, ok bool) {
 	const below, aside = 190, 400 // µm of the knot, within the picture
 	for i := len(v.Tracks) - 1; i >= 0; i-- {
-		s := v.Shaft(v.Tracks[i].Entry, v.Tracks[i].Tip)
-		y = math.Min(below, s.Tip)
-		if x = s.X0 + s.Slope*y; s.Here > 0.3 && math.Abs(x) < aside && y > -below {
+		t := &v.Tracks[i]
+		s := v.Shaft(t.Entry, t.Tip)
+		y = min(below, s.Tip)
+		if x = s.X0 + s.Slope*y; s.Here > 0.3 && x*x < aside*aside && y > -below {
 			return x, y, true
 		}
 	}
