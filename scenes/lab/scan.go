@@ -128,6 +128,8 @@ func (l *Lab) placeScan(s []view.Label) {
 	put(scanMap, p.Right-inset, depth((v.Layers.Skin+v.Layers.Fat)/2))
 	if knotted(l) {
 		put(scanLag, p.Right-inset, min(depth(v.Layers.Muscle)+13, c.H-10))
+		const room = 130.0 // of its words, CSS px
+		s[scanLag].Shown = p.Right-p.Map > room
 		_, zero, end := v.FlowStrip()
 		put(scanForward, p.Split-inset, zero-11)
 		put(scanBack, p.Split-inset, min((zero+end)/2, c.H-10))
