@@ -121,15 +121,15 @@ func (s *sheet) tension() g.Node {
 
 // pass is the one button that a first visitor sees.
 func (s *sheet) pass() g.Node {
-	note := ""
+	note, class := "", "quiet"
 	if s.f.Queued {
 		note = s.t("queued")
 	} else if s.f.Stopped {
-		note = s.t("ended")
+		note, class = s.t("ended"), "quiet ended"
 	}
 	return h.Div(h.Class("go"),
 		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space")}.Node(),
-		g.If(note != "", h.P(h.Class("quiet"), g.Text(note))))
+		g.If(note != "", h.P(h.Class(class), g.Text(note))))
 }
 
 func (s *sheet) feedback() g.Node {

@@ -95,6 +95,10 @@ func TestOnePassAfterTheEndIsTold(t *testing.T) {
 	if f := s.face(); !strings.Contains(markup(t, f, s.words), ended) || !strings.Contains(f.Feedback.Next, "One pass") || !strings.Contains(s.last(), "One pass") {
 		t.Errorf("after bone: %q, said %q", f.Feedback.Next, s.last())
 	}
+	s.does("undo", "stop")
+	if f := s.face(); !strings.Contains(f.Feedback.Next, ended) || !strings.Contains(s.last(), ended) {
+		t.Errorf("after Stop here: %q, said %q", f.Feedback.Next, s.last())
+	}
 	s.does("depth=19", "pass").rests()
 	if strings.Contains(markup(t, s.face(), s.words), ended) {
 		t.Error("the point that goes on has ended")
@@ -122,7 +126,7 @@ func TestTheFieldsWordsAreIntroduced(t *testing.T) {
 func TestHealthyMuscleHasNothingToLetGo(t *testing.T) {
 	s := newStudent(t).does("kind:healthy", "pass").rests()
 	d := rendered(t, s.face(), s.words)
-	if got := spoken(d.Find("#out-tension")); got != "100 of 100: a healthy muscle, nothing to let go" {
+	if got := spoken(d.Find("#out-tension")); got != "100 of 100: nothing to let go" {
 		t.Errorf("tension reads %q", got)
 	}
 	if !d.Find("#lab").HasClass("healthy") {
