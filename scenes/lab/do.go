@@ -77,6 +77,9 @@ func (l *Lab) act(name, arg string) bool {
 			l.say(strings.ReplaceAll(l.describe(), "\n", " "))
 		}
 	case "more":
+		if text := l.introduce(); text != "" {
+			l.say(text)
+		}
 		l.choice.More, l.choice.MoreTaken = !l.choice.More, true
 		l.showScope(l.choice.Scope.On && l.choice.More)
 	case "level":
@@ -110,7 +113,11 @@ func (l *Lab) act(name, arg string) bool {
 		l.choice.Theme = arg
 		l.dirty = true
 	case "offer":
-		l.switchSound(arg == "0")
+		if arg == "0" {
+			l.hearMuscle()
+		} else {
+			l.switchSound(false)
+		}
 	default:
 		return false
 	}
@@ -223,22 +230,37 @@ func (l *Lab) stop() {
 	l.end("stop")
 }
 
-// end takes the needle out and judges the point; key names the text that says
-// why.
+// early is how long after needling a person has too fresh a needle in mind to
+// tell the usual pain from it; it is the shorter of the waits that wash the acid out.
+const early = 5 * tick.Minute
+
+// end takes the needle out and judges the point, after a wait as it was when the
+// needle came out; key names the text that says why.
 func (l *Lab) end(key string) {
 	l.play.Pause()
 	l.play.Do(session.Action{Op: session.Stop})
 	l.stopped = true
 	l.dirty = true
+	out := l.sinceOut()
+	if out > 0 {
+		key = "stop-late"
+	}
+	l.play.Seek(l.play.Now() - out)
 	l.judge(key)
+	l.play.Seek(l.play.Head())
 }
 
 // ask asks about the usual pain. While the needle is in there is no answer.
 func (l *Lab) ask() {
 	l.present()
-	if _, _, in := l.play.Tip(); in {
-		l.tell("pain-during")
-		l.say(l.news.Headline)
+	_, _, in := l.play.Tip()
+	if in || len(l.play.Passes()) > 0 && l.sinceOut() < early {
+		key := "pain-during"
+		if !in {
+			key = "pain-early"
+		}
+		l.tell(key)
+		l.say(l.news.Headline + " " + l.news.Next)
 		return
 	}
 	l.play.Do(session.Action{Op: session.Ask})

@@ -184,6 +184,7 @@ func (l *Lab) Advance(ms float64) {
 		l.arrive(d)
 		l.press.advance(d)
 		l.aimed.advance(l, d)
+		l.ear.left = max(0, l.ear.left-d)
 		if !l.hand.pushing() {
 			clock, rate := l.play.Clock()
 			was := l.play.Now()
@@ -199,7 +200,7 @@ func (l *Lab) Advance(ms float64) {
 
 // Steady implements [scenes.Scene].
 func (l *Lab) Steady() bool {
-	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying() && !l.zoom.arriving()
+	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.aimed.left == 0 && l.ear.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying() && !l.zoom.arriving()
 }
 
 // Lively implements [scenes.Scene]: a stroke, a twitch, a finger, a film and a

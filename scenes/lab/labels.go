@@ -103,6 +103,17 @@ func (l *Lab) Labels() []view.Label {
 	return s
 }
 
+// introduce adds to the advice, once, that the picture goes over to the field's
+// own words, and gives that sentence to be said; "" later.
+func (l *Lab) introduce() string {
+	if l.choice.MoreTaken {
+		return ""
+	}
+	text := " " + l.words.T("lab.feedback.names.next")
+	l.news.Next += text
+	return text
+}
+
 // placeWait puts the length of the last wait at the foot of its stretch of the
 // traces, where another clock runs.
 func (l *Lab) placeWait(b *view.Label) {

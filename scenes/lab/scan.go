@@ -73,6 +73,7 @@ const (
 	scanStiff
 	scanSoft
 	scanMap
+	scanLag
 	scanForward
 	scanBack
 	labelCount
@@ -80,7 +81,7 @@ const (
 
 // scanKeys are their elements' names after label-, and of their texts.
 var scanKeys = [labelCount - scanCM]string{
-	"scan-cm", "scan-two-cm", "scan-strong", "scan-weak", "scan-stiff", "scan-soft", "scan-map", "scan-forward", "scan-back",
+	"scan-cm", "scan-two-cm", "scan-strong", "scan-weak", "scan-stiff", "scan-soft", "scan-map", "scan-lag", "scan-forward", "scan-back",
 }
 
 // scanLabels are the words that stand on the scan alone.
@@ -131,6 +132,9 @@ func (l *Lab) placeScan(s []view.Label) {
 	put(scanSoft, p.Right-inset, bottom)
 	put(scanMap, p.Right-inset, depth((v.Layers.Skin+v.Layers.Fat)/2))
 	if knotted(l) {
+		put(scanLag, p.Right-inset, min(depth(v.Layers.Muscle)+13, c.H-10))
+		const room = 130.0 // of its words, CSS px
+		s[scanLag].Shown = p.Right-p.Map > room
 		_, zero, end := v.FlowStrip()
 		put(scanForward, p.Split-inset, zero-11)
 		put(scanBack, p.Split-inset, min((zero+end)/2, c.H-10))
@@ -152,7 +156,8 @@ func (l *Lab) placeScan(s []view.Label) {
 		t.X = max(p.Left, t.TX-18-longer)
 	}
 	k := &s[labelKnot]
-	k.Shown = knotted(l)
+	const faint = 0.15 // of the pull below which no dark spot is seen
+	k.Shown = knotted(l) && v.Pull(v.Tension) >= faint
 	const wide = 62.0 // of its word, CSS px
 	k.TX, k.TY = c.Px(-0.7*v.KnotRadius, v.Dented(-v.KnotRadius, v.KnotDepth))
 	k.X, k.Y = c.Px(-v.KnotRadius, v.KnotDepth)

@@ -241,3 +241,22 @@ func TestTheScanIsSaidAndNotTheBand(t *testing.T) {
 		t.Errorf("said %q", said)
 	}
 }
+
+// What is said of the scan holds at every moment: the map is called late, and a
+// nodule that is gone has no name.
+func TestScanWordsAreTrueAfterPasses(t *testing.T) {
+	s := newStudent(t).does("scan=true").fan(1)
+	s.Labels()
+	if !s.labels[labelKnot].Shown || !s.labels[scanLag].Shown {
+		t.Error("the nodule or the map's lateness has no word at first")
+	}
+	for range 4 {
+		s.fan(12)
+	}
+	if s.Labels(); s.labels[labelKnot].Shown {
+		t.Errorf("at a tension of %.0f of 100 there is still a nodule", s.face().Tension)
+	}
+	if !strings.Contains(markup(t, s.face(), s.words), s.words.T("panel.label.scan-lag")) {
+		t.Error("nothing says that the map is late")
+	}
+}

@@ -9,17 +9,17 @@ import (
 
 // slotCount is how many words a level has on the picture at most; the last one
 // is for the part whose card is open, where it has none of its own.
-const slotCount = 7
+const slotCount = 9
 
 // slotIDs are the ids of their elements.
-var slotIDs = [slotCount]string{"label-0", "label-1", "label-2", "label-3", "label-4", "label-5", "label-6"}
+var slotIDs = [slotCount]string{"label-0", "label-1", "label-2", "label-3", "label-4", "label-5", "label-6", "label-7", "label-8"}
 
 // levelWords are the parts that have words on the picture, those first that
 // matter most; the band has labels of its own.
 var levelWords = [view.Levels][]string{
 	view.BodyLevel:      {"trigger-point", "referred-pain", "region"},
-	view.MuscleLevel:    {"trigger-point", "taut-band", "belly", "latent", "tendon", "bone"},
-	view.FibreLevel:     {"knot", "endplate", "nerve", "squeezed", "thinned", "nucleus"},
+	view.MuscleLevel:    {"trigger-point", "taut-band", "belly", "latent", "vessels", "nerve", "tendon", "bone"},
+	view.FibreLevel:     {"knot", "endplate", "nerve", "squeezed", "thinned", "track", "nucleus"},
 	view.SarcomereLevel: {"healthy-sarcomere", "knot-sarcomere", "sarcomere-beside", "z-line", "reticulum", "cross-bridge", "mitochondrion"},
 	view.EndplateLevel:  {"vesicles", "cleft", "receptors", "ending", "nociceptor", "potential"},
 }

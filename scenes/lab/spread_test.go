@@ -93,7 +93,7 @@ func meetsSome(all []box, b box) bool {
 // Every text of a label stands on the picture somewhere, and every label has one.
 func TestLabelsHaveTheirTexts(t *testing.T) {
 	w := words(t)
-	used := map[string]bool{"panel.label.capillary-open": true, "panel.label.nodule": true}
+	used := map[string]bool{"panel.label.capillary-open": true, "panel.label.nodule": true, "panel.label.lens-same": true}
 	for _, id := range labelIDs {
 		if key := strings.TrimPrefix(id, "label-"); key != id {
 			used["panel.label."+key], used["panel.label."+key+"-field"] = true, true

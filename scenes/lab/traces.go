@@ -15,7 +15,7 @@ const (
 	columnTicks = 40 * tick.Millisecond // of model time in a column
 	columns     = 500                   // 20 s
 	waitColumns = 40                    // room of a wait, however long it is
-	emgFull     = 700.0                 // µV at the edge of its row
+	emgFull     = 120.0                 // µV at the edge of its row: the noise, about 50 either way at first, is seen to fall; twitches are cut off
 	tensionFull = 1.25                  // C with the largest twitch and cramp
 	tall        = 100.0                 // CSS px of the strip below which it holds tension alone
 	flowTop     = 1.4

@@ -11,7 +11,7 @@ func TestTraceStripStaysInItsRowAndBreaksAtGaps(t *testing.T) {
 	lo := []float64{0, 0.2, math.NaN(), 2, -1, 0.5}
 	var p pen
 	p.reset(2)
-	p.row(&view.Row{Lo: lo, Hi: lo, Color: "emg"}, 600, 100, 40, Palette{})
+	p.row(&view.Row{Lo: lo, Hi: lo, Color: "flow"}, 600, 100, 40, Palette{})
 	for _, v := range p.v {
 		// The stroke itself may stand out by its half width and a pixel.
 		if y := v.DstY / 2; y < 100-2 || y > 140+2 {
@@ -20,6 +20,27 @@ func TestTraceStripStaysInItsRowAndBreaksAtGaps(t *testing.T) {
 	}
 	if pairs, quads := len(p.v)/2, len(p.i)/6; pairs != 5 || quads != 3 {
 		t.Errorf("%d points joined by %d pieces, want 5 and 3 (one gap)", pairs, quads)
+	}
+}
+
+// Near its edges the EMG is cut through, over all that was drawn of it: so a
+// twitch that goes on beyond its row is seen to be broken off.
+func TestAClippedTwitchIsMarked(t *testing.T) {
+	lo, hi := []float64{0.4, 0.4, -2, 0.4}, []float64{0.6, 0.6, 3, 0.6}
+	gaps := func(color string) (y []float64) {
+		var p pen
+		p.reset(1)
+		p.row(&view.Row{Lo: lo, Hi: hi, Color: color}, 600, 100, 40, Palette{})
+		for i := 2 * len(lo); i < len(p.v); i += 4 {
+			y = append(y, float64(p.v[i].DstY+p.v[i+2].DstY)/2)
+		}
+		return y
+	}
+	if y := gaps("emg"); len(y) != 2 || math.Abs(y[0]-104) > 2 || math.Abs(y[1]-136) > 2 {
+		t.Errorf("the EMG is cut through at %v, want near 104 and 136", y)
+	}
+	if y := gaps("flow"); len(y) != 0 {
+		t.Errorf("the flow is cut through at %v", y)
 	}
 }
 

@@ -41,6 +41,9 @@ func (v *View) Places(to []Anchor, l Level) []Anchor {
 			x, y := f.Place(1e3*a.X, 1e3*a.Z)
 			to = append(to, Anchor{a.Key, x / 1e3, y / 1e3})
 		}
+		if x, y, ok := v.FibreTrack(); ok {
+			to = append(to, Anchor{"track", x / 1e3, y / 1e3})
+		}
 		return to
 	case SarcomereLevel:
 		return SarcomereParts(to, v.Inner)

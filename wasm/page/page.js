@@ -186,12 +186,12 @@ const host = {
     patching = true;
     const template = document.createElement("template");
     template.innerHTML = html;
-    const focus = document.activeElement, home = focus?.parentElement?.closest("[id]")?.id;
+    const focus = document.activeElement, home = focus?.parentElement?.closest("[id]")?.id, opener = document.querySelector(`[aria-controls="${home}"]`);
     children(by("app"), template.content);
     if (focus?.id && document.activeElement !== focus) by(focus.id)?.focus({ preventScroll: true });
     // A focused control that is gone hands the focus to its neighbourhood.
     if (focus && focus !== document.body && !focus.isConnected && document.activeElement === document.body)
-      (by(home)?.querySelector("button,input,select,summary,a[href]") ?? by("stage"))?.focus({ preventScroll: true });
+      (by(home)?.querySelector("button,input,select,summary,a[href]") ?? opener ?? by("stage"))?.focus({ preventScroll: true });
     patching = false;
     document.title = by("app").firstElementChild?.dataset.title ?? document.title;
     bind();

@@ -53,7 +53,12 @@ func TestSoundFromOfferToRest(t *testing.T) {
 	if has("offer-0") || Eval[string](s.Page, state) == "none" {
 		t.Error("the offer stays, or no context was made")
 	}
-	s.Until(state + ` === "suspended"`) // the answering tick is over, and time holds
+	s.Advance(200)
+	if x := Eval[float64](s.Page, `tautHost.audio.crackle`); !(x > 0) || !strings.Contains(s.text("#caption"), "[noise: loud]") {
+		t.Errorf("the twitch is shown again with a crackle of %v and the caption %q", x, s.text("#caption"))
+	}
+	s.settle()
+	s.Until(state + ` === "suspended"`) // the twitch is over, and time holds
 	s.tap("do-pass")
 	s.Advance(600) // past the hit, in slow motion
 	if got := s.text("#caption"); !strings.Contains(got, "[noise: loud]") || !strings.Contains(got, "[thump: big]") {
