@@ -42,6 +42,7 @@ type Pointer struct {
 type Effects struct {
 	Say  []string // sentences for the polite live region, in order
 	Save []byte   // the run to be kept; nil: nothing new
+	Kept []Saved  // the same of other scenes than the first, from [Several]
 	Show string   // id of an element to be brought into view without the focus; "" none
 	Link string   // a file to hand to the person, as data; "" none
 
@@ -50,9 +51,11 @@ type Effects struct {
 
 // Windowed is a scene with an instrument's window below the picture.
 type Windowed interface {
-	// Window gives the place of the element #screen in CSS px from the picture's
-	// upper left corner, which the stage draws; all are 0 where there is none.
-	Window(x, y, w, h float64)
+	// Window gives the height in CSS px of all that lies below the strip for
+	// traces (the element #scope), and the place of the element #screen, which the
+	// stage draws, from the picture's upper left corner; all are 0 where there is
+	// none.
+	Window(under, x, y, w, h float64)
 }
 
 // Scene is what the page runs.

@@ -7,6 +7,7 @@ import (
 	h "maragu.dev/gomponents/html"
 
 	"taut/game/content"
+	"taut/game/trigger"
 	"taut/scenes/panel"
 )
 
@@ -22,12 +23,15 @@ type sheet struct {
 func render(f *Face, w *content.Words) g.Node {
 	p := newPhrases(w)
 	s := &sheet{f: f, w: w, live: p.texts(f)}
-	theme := f.Theme
-	if theme == "" {
-		theme = "dark"
+	top := panel.Top{Words: w, Scene: "lab", Theme: f.Theme}
+	if f.Explained == "help" {
+		top.Help = s.help()
 	}
-	return h.Div(h.ID("lab"), h.Class(s.class()), h.Data("theme", theme), g.If(f.Plain, h.Data("plain", "")),
-		s.header(), s.main(), s.aside())
+	class := s.class()
+	if f.Kind == trigger.Healthy {
+		class += " healthy"
+	}
+	return panel.Root(w, "lab", class, f.Theme, f.Plain, top.Node(), s.main(), s.aside())
 }
 
 // class says how much of the panel is forward: nothing was done yet, the first
@@ -47,27 +51,6 @@ func (s *sheet) class() string {
 // untouched reports whether no pass was made yet.
 func (s *sheet) untouched() bool { return len(s.f.Bars) == 0 && s.f.Passes == 0 }
 
-func (s *sheet) header() g.Node {
-	light, projector := s.f.Theme == "light", s.f.Theme == "projector"
-	return h.Header(h.Class("top"),
-		h.H1(g.Text(s.t("brand"))),
-		h.Nav(h.Aria("label", s.t("scenes")),
-			h.Span(h.Class("scene"), h.Aria("current", "page"), g.Text(s.t("lab")))),
-		h.Div(h.Class("tools"),
-			panel.Button{ID: "do-light", Class: "chip", Text: s.t("light"), Do: theme(light, "light"), Toggle: true, Pressed: light}.Node(),
-			panel.Button{ID: "do-projector", Class: "chip", Text: s.t("projector"), Do: theme(projector, "projector"), Toggle: true, Pressed: projector}.Node(),
-			panel.Button{ID: "do-help", Class: "chip", Text: s.t("help"), Do: "explain:help", Opens: "card-help", Open: s.f.Explained == "help"}.Node()),
-		g.If(s.f.Explained == "help", s.help()))
-}
-
-// theme gives the intent of a button that switches a theme on, or back off.
-func theme(on bool, name string) string {
-	if on {
-		name = "dark"
-	}
-	return "theme:" + name
-}
-
 func (s *sheet) aside() g.Node {
 	return h.Aside(h.Aria("label", s.t("controls")),
 		h.Div(h.ID("controls"), h.Class("scroll"),
@@ -83,8 +66,7 @@ func (s *sheet) aside() g.Node {
 			h.Div(h.Class("rest"),
 				s.readings(), s.clock(), s.muscle(), s.fine(), s.show(), s.tries(), s.partsList(), s.words(), s.describe()),
 			h.P(h.Class("debated"), g.Text(s.t("debated")))),
-		h.Footer(h.Class("claim"), h.P(h.B(g.Text(s.t("disclaimer"))), g.Text(" "),
-			h.Span(h.Class("debated"), g.Text(s.t("debated"))))))
+		panel.Claim(s.w))
 }
 
 // notice is one sentence about bad input or a foreign run.
@@ -116,9 +98,15 @@ func (s *sheet) tension() g.Node {
 
 // pass is the one button that a first visitor sees.
 func (s *sheet) pass() g.Node {
+	note, class := "", "quiet"
+	if s.f.Queued {
+		note = s.t("queued")
+	} else if s.f.Stopped {
+		note, class = s.t("ended"), "quiet ended"
+	}
 	return h.Div(h.Class("go"),
 		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space")}.Node(),
-		g.If(s.f.Queued, h.P(h.Class("quiet"), g.Text(s.t("queued")))))
+		g.If(note != "", h.P(h.Class(class), g.Text(note))))
 }
 
 func (s *sheet) feedback() g.Node {

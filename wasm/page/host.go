@@ -7,6 +7,7 @@ package page
 
 import (
 	"runtime/debug"
+	"strings"
 	"syscall/js"
 	"time"
 
@@ -52,6 +53,7 @@ type host struct {
 	store  store
 	meter  meter
 	drift  pace.Drift
+	place  string  // what the address bears after its #
 	now    float64 // ms of the browser's clock at this frame
 	fresh  bool    // somebody acted, or the buffer is new: the next frame is drawn
 	size   size
@@ -104,10 +106,36 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 		h.tell(content.Fill(words.T(f.Key), "name", f.Name, "value", f.Value))
 	}
 	h.store = newStore(h.js, h.link)
-	if key := h.store.restore(h.scene); key != "" {
+	place := h.js.Call("place", "").String()
+	name, _, _ := strings.Cut(place, "/")
+	for _, key := range h.store.restore(h.scene, name) {
 		h.tell(words.T(key))
 	}
+	h.open(place)
 	h.listen()
+}
+
+// open opens the place that a link bears after its #.
+func (h *host) open(place string) {
+	if s, ok := h.scene.(scenes.Several); ok && !s.Go(place) {
+		h.tell(h.words.F("host.place-unknown", "name", query.Clip(place)))
+		h.place = "" // the address is mended
+	}
+}
+
+// placed keeps the address at what is open.
+func (h *host) placed() {
+	s, ok := h.scene.(scenes.Several)
+	if !ok || s.Place() == h.place {
+		return
+	}
+	h.place = s.Place()
+	h.js.Call("place", h.place)
+	name, _, _ := strings.Cut(h.place, "/")
+	if name == s.Names()[0] {
+		name = first
+	}
+	h.js.Set("runKey", h.store.key(name))
 }
 
 // play runs the engine and, where it cannot draw, the panel without a picture.
@@ -161,7 +189,7 @@ func (h *host) guard(f func()) {
 func (h *host) keepAfterPanic() {
 	defer func() { _ = recover() }()
 	if h.scene != nil {
-		h.store.save(h.scene.Effects().Save)
+		h.keep(h.scene.Effects())
 	}
 }
 
@@ -248,15 +276,31 @@ func (h *host) refresh(now float64, atOnce bool) {
 	for _, s := range e.Say {
 		h.js.Call("say", s)
 	}
-	if key := h.store.save(e.Save); key != "" {
+	for _, key := range h.keep(e) {
 		h.tell(h.words.T(key))
 	}
+	h.placed()
 	if e.Show != "" {
 		h.js.Call("reveal", e.Show)
 	}
 	if e.Link != "" {
 		h.js.Call("hand", e.Link)
 	}
+}
+
+// keep keeps what the scenes want kept and gives the keys of the sentences about
+// what could not be.
+func (h *host) keep(e scenes.Effects) (told []string) {
+	save := func(name string, data []byte) {
+		if key := h.store.save(name, data); key != "" {
+			told = append(told, key)
+		}
+	}
+	for _, k := range e.Kept {
+		save(k.Name, k.Data)
+	}
+	save(first, e.Save)
+	return told
 }
 
 // tell shows a sentence and says it.

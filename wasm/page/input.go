@@ -45,6 +45,10 @@ func (h *host) listen() {
 			h.resize(s)
 			h.acted(false)
 		}),
+		set("go", func(a []js.Value) {
+			h.open(a[0].String())
+			h.acted(true)
+		}),
 		set("visible", func(a []js.Value) {
 			h.hidden = !a[0].Bool()
 			h.gate(h.shut)

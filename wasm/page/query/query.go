@@ -73,17 +73,17 @@ func Parse(pairs []string) (Options, []Fault) {
 				o.Picture = value
 			}
 		default:
-			faults = append(faults, Fault{"host.query-unknown", clip(name), clip(value)})
+			faults = append(faults, Fault{"host.query-unknown", Clip(name), Clip(value)})
 		}
 		if !ok {
-			faults = append(faults, Fault{"host.query." + name, name, clip(value)})
+			faults = append(faults, Fault{"host.query." + name, name, Clip(value)})
 		}
 	}
 	return o, faults
 }
 
-// clip keeps what a stranger's link says short enough for a sentence.
-func clip(s string) string {
+// Clip keeps what a stranger's link says short enough for a sentence.
+func Clip(s string) string {
 	const most = 40
 	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
