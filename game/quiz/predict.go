@@ -131,7 +131,7 @@ const painPeople = 20 // structural
 
 func pains(in *Instance) []float64 {
 	st := course.Study{
-		Arms: []course.Arm{course.DryNeedling}, Series: true, Mode: course.Population, Kind: trigger.Active,
+		Arms: []course.Arm{course.Dry}, Series: true, Mode: course.Population, Kind: trigger.Active,
 		People: painPeople, Seed: person(in, 0),
 	}
 	for _, w := range AxisX("pain") {
