@@ -271,7 +271,8 @@ func TestWordsOfEveryLevelHaveRoom(t *testing.T) {
 					if !at.Shown || math.Hypot(at.TX-x, at.TY-y) > 1 || x < 0 || y < 0 || x > p.w || y > p.h {
 						t.Errorf("%v %v: the line of %q ends at %.0f, %.0f; it stands at %.0f, %.0f", name, p, key, at.TX, at.TY, x, y)
 					}
-					if d := math.Hypot((b.x0+b.x1)/2-x, (b.y0+b.y1)/2-y); d > 0.45*math.Max(p.w, p.h) {
+					// From the word's nearest side: a long word is no farther for being long.
+					if d := math.Hypot(x-clamp(x, b.x0, b.x1), y-clamp(y, b.y0, b.y1)); d > 0.4*math.Max(p.w, p.h) {
 						t.Errorf("%v %v: %q stands %.0f px from its thing", name, p, key, d)
 					}
 				}
