@@ -51,9 +51,11 @@ type Effects struct {
 
 // Windowed is a scene with an instrument's window below the picture.
 type Windowed interface {
-	// Window gives the place of the element #screen in CSS px from the picture's
-	// upper left corner, which the stage draws; all are 0 where there is none.
-	Window(x, y, w, h float64)
+	// Window gives the height in CSS px of all that lies below the strip for
+	// traces (the element #scope), and the place of the element #screen, which the
+	// stage draws, from the picture's upper left corner; all are 0 where there is
+	// none.
+	Window(under, x, y, w, h float64)
 }
 
 // Scene is what the page runs.

@@ -51,7 +51,7 @@ func (l *Lab) describe() string {
 		if p.Twitch > 0 {
 			key = "pass"
 		}
-		line(key, "n", strconv.Itoa(i+1), "size", decimal(p.Twitch), "why", w.T("lab.say."+p.Answer.Why.String()), "was", whole(l.percent(p.Before)))
+		line(key, "n", strconv.Itoa(i+1), "size", decimal(p.Twitch), "why", w.T("lab.say."+p.Answer.Why.String()), "was", whole(l.before(p)))
 	}
 	if special != "" {
 		line(special)

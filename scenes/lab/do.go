@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"taut/game/course"
-	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/tick"
 	"taut/game/trigger"
@@ -79,8 +77,11 @@ func (l *Lab) act(name, arg string) bool {
 			l.say(strings.ReplaceAll(l.describe(), "\n", " "))
 		}
 	case "more":
+		if text := l.introduce(); text != "" {
+			l.say(text)
+		}
 		l.choice.More, l.choice.MoreTaken = !l.choice.More, true
-		l.choice.Scope.On = l.choice.Scope.On && l.choice.More
+		l.showScope(l.choice.Scope.On && l.choice.More)
 	case "level":
 		return l.setLevel(arg)
 	case "kind":
@@ -112,93 +113,14 @@ func (l *Lab) act(name, arg string) bool {
 		l.choice.Theme = arg
 		l.dirty = true
 	case "offer":
-		l.switchSound(arg == "0")
+		if arg == "0" {
+			l.hearMuscle()
+		} else {
+			l.switchSound(false)
+		}
 	default:
 		return false
 	}
-	return true
-}
-
-// set takes the intents of sliders and switches; false where name is none.
-func (l *Lab) set(name, arg, value string) bool {
-	p := l.choice.Pose
-	for _, s := range []struct {
-		name string
-		to   *float64
-	}{{"depth", &p.Depth}, {"angle", &p.Angle}, {"direction", &p.Direction}, {"aim", &p.Along}, {"across", &p.Across}, {"speed", &l.choice.Speed}, {"volume", &l.choice.Volume}} {
-		if s.name != name {
-			continue
-		}
-		x, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
-		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-			l.notice = l.words.F("lab.notice.number", "value", value, "what", l.words.T("lab.slider."+name))
-			return true
-		}
-		*s.to = x
-		l.choice.Speed = min(needle.MaxSpeed, max(needle.MinSpeed, l.choice.Speed))
-		if name == "direction" && p.Angle == 0 {
-			p.Angle = tilt
-		}
-		l.choice.Volume = math.Round(within(l.choice.Volume, 100))
-		if name == "volume" { // a person hears how loud that is
-			l.met(needle.Muscle)
-			l.dirty = true
-		}
-		l.repose(p)
-		return true
-	}
-	on := value == "true"
-	switch name {
-	case "hide-knot":
-		l.choice.HideKnot = on
-		l.choice.Scan = l.choice.Scan && !on
-	case "reached":
-		l.choice.Reached = on
-	case "at-skin":
-		l.choice.AtSkin = on
-		l.choice.Scan = l.choice.Scan && !on
-	case "scan":
-		l.setScan(on)
-	case "zoom":
-		return l.wheel(value)
-	case "scope":
-		if arg != "" {
-			return false
-		}
-		l.choice.Scope.On = on
-		if on { // it is one of the things that More brings
-			l.choice.More, l.choice.MoreTaken = true, true
-		}
-	case "beside":
-		l.choice.Beside = on
-	case "cut":
-		l.cutNerve(on)
-	case "plain":
-		l.choice.Plain, l.picture = on, true
-	case "responder":
-		mode := course.Population
-		if on {
-			mode = course.Responder
-		}
-		l.present()
-		l.play.Do(session.Action{Op: session.Answer, Mode: mode})
-	case "sound":
-		l.switchSound(on)
-	default:
-		return false
-	}
-	l.dirty = true
-	return true
-}
-
-// repose sets the needle's pose and reports whether it is a new one, which may
-// call for a guess.
-func (l *Lab) repose(p needle.Pose) bool {
-	if p = p.Clamp(); p == l.choice.Pose {
-		return false
-	}
-	l.choice.Pose = p
-	l.suggest()
 	return true
 }
 
@@ -308,51 +230,42 @@ func (l *Lab) stop() {
 	l.end("stop")
 }
 
-// end takes the needle out and judges the point; key names the text that says
-// why.
+// early is how long after needling a person has too fresh a needle in mind to
+// tell the usual pain from it; it is the shorter of the waits that wash the acid out.
+const early = 5 * tick.Minute
+
+// end takes the needle out and judges the point, after a wait as it was when the
+// needle came out; key names the text that says why.
 func (l *Lab) end(key string) {
 	l.play.Pause()
 	l.play.Do(session.Action{Op: session.Stop})
 	l.stopped = true
 	l.dirty = true
+	out := l.sinceOut()
+	if out > 0 {
+		key = "stop-late"
+	}
+	l.play.Seek(l.play.Now() - out)
 	l.judge(key)
+	l.play.Seek(l.play.Head())
 }
 
 // ask asks about the usual pain. While the needle is in there is no answer.
 func (l *Lab) ask() {
 	l.present()
-	if _, _, in := l.play.Tip(); in {
-		l.tell("pain-during")
-		l.say(l.news.Headline)
+	_, _, in := l.play.Tip()
+	if in || len(l.play.Passes()) > 0 && l.sinceOut() < early {
+		key := "pain-during"
+		if !in {
+			key = "pain-early"
+		}
+		l.tell(key)
+		l.say(l.news.Headline + " " + l.news.Next)
 		return
 	}
 	l.play.Do(session.Action{Op: session.Ask})
 	l.hearPain()
 	l.dirty = true
-}
-
-// doPress presses a finger on the point, with the same force each time.
-func (l *Lab) doPress() {
-	l.present()
-	l.play.Do(session.Action{Op: session.Press})
-	l.pressed()
-	l.dirty = true
-}
-
-// cutNerve cuts the nerve to the muscle from now on, or makes it whole again:
-// an act of the run, which is scrubbed, taken back and kept with it.
-func (l *Lab) cutNerve(on bool) {
-	l.present()
-	if on == l.play.NerveCut() || l.full(0) {
-		return
-	}
-	l.play.Do(session.Action{Op: session.Nerve})
-	key := "nerve-whole"
-	if on {
-		key = "nerve-cut"
-	}
-	l.tell(key)
-	l.say(l.news.Headline + " " + l.news.Body)
 }
 
 // drop lets go of the needle that a finger pushes.

@@ -67,6 +67,7 @@ type Face struct {
 	Elapsed          float64 // s of model time since the run began
 	WaitLeft         float64 // share of a film, 0 to 1
 	Waited, WaitFor  float64 // model seconds of a film: gone by, whole
+	LensSame         bool    // no pass has changed what the lens shows
 	Thick            float64 // how many times too thick the fibres are drawn
 	Behind           float64 // mm of the tip behind the front picture's plane; negative in front
 	SpeedShown       float64 // tip speed of the last stroke, mm/s; 0 none

@@ -62,7 +62,11 @@ func (l *Lab) write(key string, f facts) Feedback {
 	if key == needle.TooShallow.String() && layer == needle.Muscle {
 		key = "shallow-muscle"
 	}
-	return l.compose(key, pairs...)
+	news := l.compose(key, pairs...)
+	if f.twitch <= 0 && !f.bone && pairs[3] != pairs[5] { // not this stroke's doing
+		news.Body += " " + l.words.T("lab.feedback.still.body")
+	}
+	return news
 }
 
 // compose reads the three parts of a text.
@@ -144,7 +148,7 @@ func (l *Lab) judge(key string) {
 		return l.words.F("lab.verdict."+key+".poor", "x", value)
 	}
 	healthy := l.play.Options().Kind == trigger.Healthy
-	if healthy && key == "stop" {
+	if healthy && key != "bone" {
 		key = "stop-healthy"
 	}
 	reached, of := l.reached()
@@ -158,8 +162,8 @@ func (l *Lab) judge(key string) {
 			line("soreness", st.Soreness() < 55, whole(l.tomorrow())),
 		}
 	}
+	l.say(strings.TrimSpace(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " ") + " " + l.news.Next))
 	l.news.Next = strings.TrimSpace(l.news.Next + " " + l.words.T("lab.feedback.scores.next"))
-	l.say(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " "))
 	l.guess.late = true
 	l.suggest()
 }

@@ -102,14 +102,12 @@ func (l *Lab) tensionWas() float64 {
 		return was
 	}
 	p := &ps[len(ps)-1]
-	was = l.percent(p.Before)
+	was = l.before(p)
 	for _, a := range l.play.Actions()[p.Action+1:] {
 		if a.Op != session.Wait || a.At > l.play.Now() {
 			continue
 		}
-		if s := l.play.Samples(a.At, a.At); len(s) > 0 {
-			was = l.percent(s[0].C)
-		}
+		was = l.tensionAt(a.At)
 	}
 	return was
 }
@@ -132,6 +130,8 @@ func (l *Lab) faceTime(f *Face) {
 		f.WaitLeft = 1 - l.play.Progress()
 	}
 	f.Thick = view.FibreMM / fibreMM
+	const seen = 0.01 // µm
+	f.LensSame = f.Passes > 0 && math.Abs(l.lens.lens.KnotNow-l.lens.lens.KnotStart) < seen
 	f.Level, f.ScaleMM = l.level(), l.v.Camera.ScaleBar()
 	f.Beside, f.Cut = l.choice.Beside, l.play.NerveCut()
 	f.Behind = 0
@@ -146,14 +146,14 @@ func (l *Lab) faceSteps(f *Face) {
 	ps := l.visit()
 	for i := range ps {
 		p := &ps[i]
-		after := l.play.State().C
+		after := l.percent(l.play.State().C)
 		if i+1 < len(ps) {
-			after = ps[i+1].Before
-		} else if c, ok := l.left(p.Action); ok {
-			after = c
+			after = l.before(&ps[i+1])
+		} else if at, ok := l.pulled(p.Action); ok {
+			after = l.tensionAt(at)
 		}
 		tip := l.tipOf(l.play.Actions()[p.Action].Pose)
-		f.Bars = append(f.Bars, Bar{Tension: l.percent(after), Twitch: p.Twitch})
+		f.Bars = append(f.Bars, Bar{Tension: after, Twitch: p.Twitch})
 		f.Marks = append(f.Marks, Tip{X: tip.X, Y: tip.Y, Twitch: p.Twitch})
 	}
 }
@@ -166,23 +166,6 @@ func (l *Lab) visit() []session.Pass {
 		i--
 	}
 	return ps[i:]
-}
-
-// left gives the contraction when the needle was taken out after action i; ok
-// is false while it is in.
-func (l *Lab) left(i int) (c float64, ok bool) {
-	for _, a := range l.play.Actions()[i+1:] {
-		if a.At > l.play.Now() {
-			break
-		}
-		if a.Op != session.Wait && a.Op != session.Stop {
-			continue
-		}
-		if s := l.play.Samples(a.At, a.At); len(s) > 0 {
-			return s[0].C, true
-		}
-	}
-	return 0, false
 }
 
 // tipOf gives where the tip of a pose ends: at its depth or on the bone.
@@ -225,6 +208,7 @@ type outline struct {
 	chosen         int
 	done           [cardCount]bool
 	described      string
+	same           bool // the lens shows no change
 	thick          float64
 	level          view.Level
 	scale          float64
@@ -233,6 +217,7 @@ type outline struct {
 // after closes every call: the view follows, and the revision grows where the
 // panel's nodes would differ.
 func (l *Lab) after() {
+	l.oneLook()
 	l.look()
 	f := l.face()
 	o := outline{
@@ -241,7 +226,7 @@ func (l *Lab) after() {
 		passes: len(f.Bars), visits: len(l.play.Passes()), acid: f.AcidWord, asked: f.PainAsked, pain: f.Pain,
 		head: f.Feedback.Headline, body: f.Feedback.Body, next: f.Feedback.Next, notice: f.Notice,
 		guess: l.guess.what, open: f.Guess.Open, chosen: f.Guess.Chosen, done: l.cards.done,
-		level: f.Level, scale: f.ScaleMM, described: f.Description, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
+		level: f.Level, scale: f.ScaleMM, described: f.Description, same: f.LensSame, thick: f.Thick, strip: f.Feedback.Strip, waited: f.LastWait, wide: f.Flow >= openFlow,
 	}
 	// The needle's pose and speed and the volume are among the fast-changing texts.
 	o.choice.Pose, o.choice.Speed, o.choice.Volume = needle.Pose{}, 0, 0

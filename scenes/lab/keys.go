@@ -11,8 +11,20 @@ const (
 	aimMS               = 500.0    // structural: how long after the last key the new aim is said
 )
 
-// Key implements [scenes.Scene].
+// Key implements [scenes.Scene]. A key that is used takes back the notice.
 func (l *Lab) Key(name string, shift bool) bool {
+	was := l.notice
+	l.notice = ""
+	if !l.key(name, shift) {
+		l.notice = was
+		return false
+	}
+	l.hear()
+	l.after()
+	return true
+}
+
+func (l *Lab) key(name string, shift bool) bool {
 	p := l.choice.Pose
 	step := func(near, far float64) float64 {
 		if shift {
@@ -42,7 +54,6 @@ func (l *Lab) Key(name string, shift bool) bool {
 	case "-", "_":
 		l.step(-zoomKey)
 	case " ", "Spacebar":
-		l.notice = ""
 		l.pass()
 	case "r", "R":
 		l.act("replay", "")
@@ -65,8 +76,6 @@ func (l *Lab) Key(name string, shift bool) bool {
 	if was := l.choice.Pose; l.repose(p) {
 		l.aimed = aimed{left: aimMS, deep: l.choice.Pose.Depth != was.Depth, along: l.choice.Pose.Along != was.Along}
 	}
-	l.hear()
-	l.after()
 	return true
 }
 

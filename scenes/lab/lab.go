@@ -111,8 +111,9 @@ type Lab struct {
 	rest   float64            // healthy contraction
 }
 
-// size is the picture in CSS px, and the mm of air that are in it.
-type size struct{ w, h, dock, air float64 }
+// size is the picture in CSS px, the strip for traces and what lies under that
+// with it, and the mm of air that are in it.
+type size struct{ w, h, dock, under, air float64 }
 
 // New begins a lab with the needle set up over an active point.
 func New(o Options) *Lab {
@@ -183,6 +184,7 @@ func (l *Lab) Advance(ms float64) {
 		l.arrive(d)
 		l.press.advance(d)
 		l.aimed.advance(l, d)
+		l.ear.left = max(0, l.ear.left-d)
 		if !l.hand.pushing() {
 			clock, rate := l.play.Clock()
 			was := l.play.Now()
@@ -198,7 +200,7 @@ func (l *Lab) Advance(ms float64) {
 
 // Steady implements [scenes.Scene].
 func (l *Lab) Steady() bool {
-	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.aimed.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying() && !l.zoom.arriving()
+	return (l.play.Holding() || l.hand.pushing()) && !l.press.moving() && l.aimed.left == 0 && l.ear.left == 0 && l.size.air == l.wantedAir() && !l.zoom.flying() && !l.zoom.arriving()
 }
 
 // Lively implements [scenes.Scene]: a stroke, a twitch, a finger, a film and a

@@ -28,11 +28,19 @@ var labelIDs = func() (ids [labelCount]string) {
 	return ids
 }()
 
-// railHalf is half the rail's height at most, for fingers, CSS px; noteShare is
-// the share of the picture's width that the note has.
+// Where the style sheets put what lies over the picture, in CSS px.
 const (
-	railHalf  = 150.0
-	noteShare = 0.44
+	letter       = 0.58  // width of a wide letter, of the size of the words
+	aside        = 20.0  // of the distances from the picture's side
+	railHalf     = 150.0 // half the rail's height at most, for fingers
+	noteShare    = 0.44  // of the picture's width is the note's at most
+	noteLeaves   = 164.0 // and on a phone all but this, which is the badge's
+	badgeWide    = 160.0 // on a phone, with its distance from the side
+	badgeLetters = 34    // of the longest that it says, and its padding
+	topHigh      = 62.0  // of note and badge on a phone
+	scaleHigh    = 46.0  // of the scale bar's room, from the picture's foot
+	scaleWide    = 92.0  // of its words at least
+	reflexText   = 116.0 // of the reflex's distance from the top and its words
 )
 
 // Room that a label needs, in CSS px: no text is known here, so it is the
@@ -60,7 +68,7 @@ func (l *Lab) Labels() []view.Label {
 	if !(c.W > 0) || !(c.H > 0) {
 		return s
 	}
-	alone := l.settled() && !v.Scan.Shown
+	alone := l.settled()
 	switch {
 	case v.Scan.Shown:
 		l.placeScan(s)
@@ -95,6 +103,17 @@ func (l *Lab) Labels() []view.Label {
 	return s
 }
 
+// introduce adds to the advice, once, that the picture goes over to the field's
+// own words, and gives that sentence to be said; "" later.
+func (l *Lab) introduce() string {
+	if l.choice.MoreTaken {
+		return ""
+	}
+	text := " " + l.words.T("lab.feedback.names.next")
+	l.news.Next += text
+	return text
+}
+
 // placeWait puts the length of the last wait at the foot of its stretch of the
 // traces, where another clock runs.
 func (l *Lab) placeWait(b *view.Label) {
@@ -126,7 +145,7 @@ func (l *Lab) placeNeedle(b *view.Label) {
 // the picture leave free.
 func (l *Lab) roof() float64 {
 	if l.narrow() {
-		return 62
+		return topHigh
 	}
 	return 26 + 1.5*l.typePx()
 }

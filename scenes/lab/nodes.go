@@ -7,6 +7,7 @@ import (
 	h "maragu.dev/gomponents/html"
 
 	"taut/game/content"
+	"taut/game/trigger"
 	"taut/scenes/panel"
 )
 
@@ -26,7 +27,11 @@ func render(f *Face, w *content.Words) g.Node {
 	if f.Explained == "help" {
 		top.Help = s.help()
 	}
-	return panel.Root(w, "lab", s.class(), f.Theme, f.Plain, top.Node(), s.main(), s.aside())
+	class := s.class()
+	if f.Kind == trigger.Healthy {
+		class += " healthy"
+	}
+	return panel.Root(w, "lab", class, f.Theme, f.Plain, top.Node(), s.main(), s.aside())
 }
 
 // class says how much of the panel is forward: nothing was done yet, the first
@@ -93,9 +98,15 @@ func (s *sheet) tension() g.Node {
 
 // pass is the one button that a first visitor sees.
 func (s *sheet) pass() g.Node {
+	note, class := "", "quiet"
+	if s.f.Queued {
+		note = s.t("queued")
+	} else if s.f.Stopped {
+		note, class = s.t("ended"), "quiet ended"
+	}
 	return h.Div(h.Class("go"),
 		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space")}.Node(),
-		g.If(s.f.Queued, h.P(h.Class("quiet"), g.Text(s.t("queued")))))
+		g.If(note != "", h.P(h.Class(class), g.Text(note))))
 }
 
 func (s *sheet) feedback() g.Node {

@@ -101,7 +101,7 @@ func (s *sheet) staircase() g.Node {
 	n := max(stairLeast, len(s.f.Bars)+1)
 	step := float64(stairRight-stairLeft) / float64(n)
 	wide := math.Min(step*0.76, 13)
-	every := 1 + n/11 // numbers that still have room
+	every := every(n)
 	var bars g.Group
 	for i, b := range s.f.Bars {
 		x := stairLeft + (float64(i)+0.5)*step
@@ -112,7 +112,7 @@ func (s *sheet) staircase() g.Node {
 		}
 		bars = append(bars, g.El("rect", h.Class(class), g.Attr("x", short(x-wide/2)), g.Attr("y", short(top)),
 			g.Attr("width", short(wide)), g.Attr("height", short(math.Max(1, stairFoot-top))), g.Attr("rx", "1.6")))
-		if (i+1)%every == 0 || i == 0 || i == len(s.f.Bars)-1 && every == 1 {
+		if (i+1)%every == 0 {
 			bars = append(bars, g.El("text", g.Attr("x", short(x)), g.Attr("y", "98"), g.Text(itoa(i+1))))
 		}
 	}
@@ -128,12 +128,32 @@ func (s *sheet) staircase() g.Node {
 	name := func(key string, at, up float64) g.Node {
 		return g.El("text", h.Class("line-name"), g.Attr("x", strconv.Itoa(stairRight)), g.Attr("y", short(stairY(at)+up)), g.Text(s.t(key)))
 	}
+	room := stairLeast - 1 // bars that do not come to the word
+	if s.f.Theme == "projector" {
+		room = stairLeast/2 + 1
+	}
 	return h.Section(h.Class("stairs"), h.Aria("labelledby", "name-stairs"),
 		panel.Heading("name-stairs", s.t("stairs")),
 		h.SVG(h.ID("stairs"), g.Attr("viewBox", "0 0 120 100"), h.Role("img"), h.Aria("label", s.w.N("panel.stairs-picture", len(s.f.Bars))),
 			bars, line("at-start", 100), line("at-healthy", s.f.TensionHealthy),
-			name("start", 100, -2.4), g.If(len(s.f.Bars) < stairLeast-1, name("healthy", s.f.TensionHealthy, -2.4))),
+			name("start", 100, -2.4), g.If(len(s.f.Bars) < room, name("healthy", s.f.TensionHealthy, -2.4))),
 		h.P(h.Class("quiet"), g.Text(s.t("stairs-note"))))
+}
+
+// every gives which of n bars have their number, so that two stay apart also on
+// a projector: each, or every second, fifth, tenth or fiftieth.
+func every(n int) int {
+	switch {
+	case n <= 10:
+		return 1
+	case n <= 13:
+		return 2
+	case n <= 33:
+		return 5
+	case n <= 66:
+		return 10
+	}
+	return 50
 }
 
 // stairY gives the height of a tension, in per cent of the start, in the box.

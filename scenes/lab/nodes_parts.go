@@ -89,16 +89,24 @@ func (s *sheet) partName(key string) string {
 
 // shortNote says on the picture what matters most of scaleNote, in a line.
 func (s *sheet) shortNote() string {
-	if s.f.Scan {
-		return s.t("level.scan.note")
+	level := s.chapter()
+	text := s.note("short")
+	switch {
+	case s.f.Scan:
+		text = s.t("level.scan.note")
+	case s.skin(): // no fibre is seen
+		text = s.t("level.band.note")
 	}
-	return s.note("short")
+	return s.t("level."+level+".name") + ". " + text
 }
 
+// skin reports whether the band is seen from outside.
+func (s *sheet) skin() bool { return s.f.AtSkin && s.f.Level == view.BandLevel }
+
 // scaleNote says by how much things of the level are drawn out of scale; both
-// pictures of the scan are in scale.
+// pictures of the scan are in scale, and so is the skin.
 func (s *sheet) scaleNote() string {
-	if s.f.Scan {
+	if s.f.Scan || s.skin() {
 		return ""
 	}
 	return s.note("scale-note")

@@ -84,6 +84,9 @@ func (s *sheet) label(key string) string {
 	if key == "capillary" && s.f.Flow >= openFlow {
 		return s.t("label.capillary-open")
 	}
+	if key == "lens" && s.f.LensSame {
+		return s.t("label.lens-same")
+	}
 	if key == "knot" && s.f.Scan {
 		return s.t("label.nodule")
 	}

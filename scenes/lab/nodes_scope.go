@@ -21,11 +21,11 @@ func (s *sheet) scope() g.Node {
 		k := keys[i]
 		reads = append(reads, s.reading(k, k, panel.Output("out-"+k, "name-"+k, out), g.Group{}))
 	}
-	on := [...]bool{f.Last, f.Frozen, false}
-	for i, k := range [...]string{"last", "freeze", "close"} {
-		b := panel.Button{ID: "scope-" + k, Text: s.t("scope." + k), Do: "scope:" + k, Toggle: k != "close", Pressed: on[i]}
-		buttons = append(buttons, b.Node())
+	on := [...]bool{f.Last, f.Frozen}
+	for i, k := range [...]string{"last", "freeze"} {
+		buttons = append(buttons, panel.Button{ID: "scope-" + k, Text: s.t("scope." + k), Do: "scope:" + k, Toggle: true, Pressed: on[i]}.Node())
 	}
+	buttons = append(buttons, panel.Button{ID: "scope-close", Text: s.t("scope.close"), Do: "scope"}.Node()) // switched, without a value, to off
 	return h.Section(h.ID("scope"), h.Aria("label", s.t("scope.show")),
 		h.Div(h.Class("front"),
 			h.P(g.Text(s.t("scope.name")+" "), h.Span(s.value(vScope))),

@@ -47,6 +47,7 @@ func (s *sheet) card(key string) g.Node {
 // picture, so that it is seen wherever the panel is scrolled to.
 func (s *sheet) help() g.Node {
 	return panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{
-		g.Text(s.t("help-needle")), g.Text(s.t("help-keys")), g.Text(s.t("help-article")), g.Text(s.t("help-full")), g.Text(s.t("help-urgent")),
+		panel.Button{ID: "close-help", Text: s.t("close"), Do: "explain:help"}.Node(),
+		g.Text(s.t("help-needle")), g.Text(s.t("help-urgent")), g.Text(s.t("help-keys")), g.Text(s.t("help-article")), g.Text(s.t("help-full")),
 	}}.Node()
 }

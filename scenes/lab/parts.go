@@ -31,7 +31,7 @@ var partRows = [view.Levels][]row{
 	view.MuscleLevel: {
 		{"skin", nil, nil}, {"fat", nil, nil}, {"fascia", nil, nil}, {"belly", nil, nil}, {"tendon", nil, nil}, {"origin", nil, nil},
 		{"taut-band", tautness, knotted}, {"trigger-point", noise, knotted}, {"latent", quietPoints, latents},
-		{"needle", tip, needled}, {"deep-muscle", nil, nil}, {"bone", nil, nil},
+		{"needle", tip, needled}, {"deep-muscle", nil, nil}, {"bone", nil, nil}, {"vessels", nil, nil}, {"nerve", nil, nil},
 	},
 	view.BandLevel: {
 		{"skin", skinEdge, nil}, {"fat", fatEdge, inTissue}, {"fascia", fasciaEdge, inTissue}, {"fibres", muscleEdge, inTissue},
@@ -42,6 +42,7 @@ var partRows = [view.Levels][]row{
 		{"fibre", nil, nil}, {"striations", restLength, nil}, {"nucleus", nil, nil}, {"endomysium", nil, nil},
 		{"knot", knotLength, knotted}, {"thinned", restLength, knotted}, {"capillary", flow, nil}, {"red-cells", flow, nil},
 		{"squeezed", squeezed, knotted}, {"mediators", sensitisers, knotted}, {"nerve", impulse, nil}, {"endplate", released, nil},
+		{"track", nil, tracked},
 	},
 	view.SarcomereLevel: {
 		{"knot-sarcomere", knotLength, nil}, {"sarcomere-beside", restLength, nil}, {"z-line", nil, nil}, {"m-line", nil, nil},
@@ -110,13 +111,18 @@ func (p *phrases) part(b []byte, f *Face) []byte {
 	return end(b)
 }
 
-// parts appends the parts of the present level with their present values.
-func (l *Lab) parts(dst []Part) []Part {
-	rows := partRows[l.level()]
+// rows gives the parts of the picture that is shown now: of its level, or of the
+// scan.
+func (l *Lab) rows() []row {
 	if l.choice.Scan {
-		rows = scanRows
+		return scanRows
 	}
-	for _, r := range rows {
+	return partRows[l.level()]
+}
+
+// parts appends the parts of the present picture with their present values.
+func (l *Lab) parts(dst []Part) []Part {
+	for _, r := range l.rows() {
 		p := Part{Key: r.key, Format: unchanging, Shown: r.shown == nil || r.shown(l)}
 		if r.value != nil {
 			p.Value, p.Format = r.value(l)

@@ -13,6 +13,7 @@ func needled(l *Lab) bool  { return l.v.Needle.Shown }
 func inTissue(l *Lab) bool { return !l.v.Skin }
 func lensed(l *Lab) bool   { return l.v.Lens.Shown }
 func beside(l *Lab) bool   { return l.v.Inner.Healthy }
+func tracked(l *Lab) bool  { _, _, ok := l.v.FibreTrack(); return ok }
 func struck(l *Lab) bool   { return l.v.Inner.Struck >= 0 }
 
 // Readings that the panel has too.

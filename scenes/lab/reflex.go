@@ -95,3 +95,19 @@ func (l *Lab) reflex() (leg string, at spot) {
 	}
 	return reflexAt(ms, cut, l.still)
 }
+
+// cutNerve cuts the nerve to the muscle from now on, or makes it whole again:
+// an act of the run, which is scrubbed, taken back and kept with it.
+func (l *Lab) cutNerve(on bool) {
+	l.present()
+	if on == l.play.NerveCut() || l.full(0) {
+		return
+	}
+	l.play.Do(session.Action{Op: session.Nerve})
+	key := "nerve-whole"
+	if on {
+		key = "nerve-cut"
+	}
+	l.tell(key)
+	l.say(l.news.Headline + " " + l.news.Body)
+}

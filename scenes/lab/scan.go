@@ -14,9 +14,7 @@ var scanRows = []row{
 	{"needle", tip, needled}, {"fascia", fasciaEdge, nil},
 }
 
-// setScan puts the probe on, over the band, or takes it off. The eye at the
-// skin and a knot that is to be felt for are other ways to look: neither goes
-// with the scan.
+// setScan puts the probe on, over the band, or takes it off.
 func (l *Lab) setScan(on bool) {
 	l.choice.Scan = on
 	says := l.words.T("panel.level.band.says")
@@ -28,6 +26,13 @@ func (l *Lab) setScan(on bool) {
 	}
 	l.size.air = l.wantedAir()
 	l.say(says)
+}
+
+// oneLook takes the probe off where another way to look was taken up: the eye at
+// the skin, a knot that is to be felt for, or another level.
+func (l *Lab) oneLook() {
+	c := &l.choice
+	c.Scan = c.Scan && !c.AtSkin && !c.HideKnot && l.level() == view.BandLevel
 }
 
 // lookScan fills the scan and centres its image on the trigger point.
@@ -68,6 +73,7 @@ const (
 	scanStiff
 	scanSoft
 	scanMap
+	scanLag
 	scanForward
 	scanBack
 	labelCount
@@ -75,7 +81,7 @@ const (
 
 // scanKeys are their elements' names after label-, and of their texts.
 var scanKeys = [labelCount - scanCM]string{
-	"scan-cm", "scan-two-cm", "scan-strong", "scan-weak", "scan-stiff", "scan-soft", "scan-map", "scan-forward", "scan-back",
+	"scan-cm", "scan-two-cm", "scan-strong", "scan-weak", "scan-stiff", "scan-soft", "scan-map", "scan-lag", "scan-forward", "scan-back",
 }
 
 // scanLabels are the words that stand on the scan alone.
@@ -126,6 +132,9 @@ func (l *Lab) placeScan(s []view.Label) {
 	put(scanSoft, p.Right-inset, bottom)
 	put(scanMap, p.Right-inset, depth((v.Layers.Skin+v.Layers.Fat)/2))
 	if knotted(l) {
+		put(scanLag, p.Right-inset, min(depth(v.Layers.Muscle)+13, c.H-10))
+		const room = 130.0 // of its words, CSS px
+		s[scanLag].Shown = p.Right-p.Map > room
 		_, zero, end := v.FlowStrip()
 		put(scanForward, p.Split-inset, zero-11)
 		put(scanBack, p.Split-inset, min((zero+end)/2, c.H-10))
@@ -147,7 +156,8 @@ func (l *Lab) placeScan(s []view.Label) {
 		t.X = max(p.Left, t.TX-18-longer)
 	}
 	k := &s[labelKnot]
-	k.Shown = knotted(l)
+	const faint = 0.15 // of the pull below which no dark spot is seen
+	k.Shown = knotted(l) && v.Pull(v.Tension) >= faint
 	const wide = 62.0 // of its word, CSS px
 	k.TX, k.TY = c.Px(-0.7*v.KnotRadius, v.Dented(-v.KnotRadius, v.KnotDepth))
 	k.X, k.Y = c.Px(-v.KnotRadius, v.KnotDepth)

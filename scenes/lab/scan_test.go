@@ -203,13 +203,15 @@ func TestScanIsKept(t *testing.T) {
 	if _, err := k.UnmarshalMsg(kept); err != nil {
 		t.Fatal(err)
 	}
-	k.AtSkin = true // by no switch of ours
-	b, err := k.MarshalMsg(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := o.Restore(b); err != nil || o.face().Scan || !o.face().AtSkin {
-		t.Errorf("both ways to look: %v, scan %v", err, o.face().Scan)
+	for _, way := range []savedLab{{AtSkin: true}, {HideKnot: true}, {Sight: 2}} { // by no switch of ours
+		k.AtSkin, k.HideKnot, k.Sight = way.AtSkin, way.HideKnot, way.Sight
+		b, err := k.MarshalMsg(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := o.face(); o.Restore(b) != nil || f.Scan || f.AtSkin != way.AtSkin || f.HideKnot != way.HideKnot {
+			t.Errorf("another way to look, %+v: scan %v", way, f.Scan)
+		}
 	}
 	// Without the field: its name and value are cut out, and the map is one less.
 	field := "\xa4scan\xc3"
@@ -237,5 +239,24 @@ func TestTheScanIsSaidAndNotTheBand(t *testing.T) {
 	s.listen()
 	if said := strings.Join(s.said, " "); !strings.Contains(said, "Idealised") || strings.Contains(said, "A cut through skin") {
 		t.Errorf("said %q", said)
+	}
+}
+
+// What is said of the scan holds at every moment: the map is called late, and a
+// nodule that is gone has no name.
+func TestScanWordsAreTrueAfterPasses(t *testing.T) {
+	s := newStudent(t).does("scan=true").fan(1)
+	s.Labels()
+	if !s.labels[labelKnot].Shown || !s.labels[scanLag].Shown {
+		t.Error("the nodule or the map's lateness has no word at first")
+	}
+	for range 4 {
+		s.fan(12)
+	}
+	if s.Labels(); s.labels[labelKnot].Shown {
+		t.Errorf("at a tension of %.0f of 100 there is still a nodule", s.face().Tension)
+	}
+	if !strings.Contains(markup(t, s.face(), s.words), s.words.T("panel.label.scan-lag")) {
+		t.Error("nothing says that the map is late")
 	}
 }

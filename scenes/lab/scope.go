@@ -77,14 +77,14 @@ func window(k []int64) (c ScopeChoice) {
 type scope struct {
 	x, y, w, h float64 // CSS px of the screen in the picture; no size: closed
 
-	lo, hi, drive []float64 // µV, µV, A
-	wave          view.Row  // the same as the screen has it
-	bursts        []emg.Burst
-	last          emg.Burst // the last one
-	twitched      bool      // there is one
-	key           scopeKey
-	gain          float64 // µV a division
-	whole         bool    // the way from hit to twitch is marked to its end
+	lo, hi   []float64 // µV
+	wave     view.Row  // the same as the screen has it
+	walk     envelope
+	last     emg.Burst // the last one
+	twitched bool      // there is one
+	key      scopeKey
+	gain     float64 // µV a division
+	whole    bool    // the way from hit to twitch is marked to its end
 }
 
 // scopeKey is what the columns depend on.
@@ -96,9 +96,19 @@ type scopeKey struct {
 }
 
 // Window implements [scenes.Windowed].
-func (l *Lab) Window(x, y, w, h float64) {
+func (l *Lab) Window(under, x, y, w, h float64) {
+	l.size.under = max(0, under)
 	l.scope.x, l.scope.y, l.scope.w, l.scope.h = x, y, w, h
 	l.after()
+}
+
+// showScope opens or closes the window, which is one of the things that More
+// brings.
+func (l *Lab) showScope(on bool) {
+	l.choice.Scope.On = on
+	if on {
+		l.choice.More, l.choice.MoreTaken = true, true
+	}
 }
 
 // setScope takes the intents of the window's controls; false where arg is none.
@@ -113,8 +123,6 @@ func (l *Lab) setScope(arg string) bool {
 		if c.Last = !c.Last; c.Last {
 			c.Sweep = burstSweep + 1
 		}
-	case what == "close":
-		c.On = false
 	case what == "gain" && err == nil && i >= 0 && i < len(scopeGains):
 		c.Gain = i
 	case what == "sweep" && err == nil && i >= 0 && i < len(scopeSweeps):
@@ -171,8 +179,8 @@ func (s *scope) findLast(run *session.Session, now tick.Tick) {
 	ps := run.PassesTo(now) // a frozen moment may lie after the cursor
 	for i := len(ps) - 1; i >= 0; i-- {
 		if p := &ps[i]; p.Twitch > 0 {
-			s.bursts = run.Bursts(s.bursts[:0], p.At, p.At)
-			s.last, s.twitched = s.bursts[len(s.bursts)-1], true
+			s.walk.bursts = run.Bursts(s.walk.bursts[:0], p.At, p.At)
+			s.last, s.twitched = s.walk.bursts[len(s.walk.bursts)-1], true
 			return
 		}
 	}
@@ -200,10 +208,10 @@ func (s *scope) place(k *scopeKey, now tick.Tick, last bool) {
 // draw brings the columns up to date: what came on the right, or all of them.
 func (s *scope) draw(run *session.Session, k scopeKey) {
 	if s.lo == nil {
-		room := make([]float64, 5*scopeColumns)
+		room := make([]float64, 4*scopeColumns)
 		cut := func(i int) []float64 { return room[i*scopeColumns : (i+1)*scopeColumns] }
-		s.lo, s.hi, s.drive = cut(0), cut(1), cut(2)
-		s.wave = view.Row{Lo: cut(3), Hi: cut(4), Color: "emg"}
+		s.lo, s.hi = cut(0), cut(1)
+		s.wave = view.Row{Lo: cut(2), Hi: cut(3), Color: "emg"}
 	}
 	old, from := s.key, 0
 	s.key = k
@@ -214,29 +222,12 @@ func (s *scope) draw(run *session.Session, k scopeKey) {
 		from = int(max(0, k.known-grown-k.first))
 	}
 	to := int(k.known - k.first)
-	s.fill(run, from, to)
+	if from < to {
+		s.walk.fill(run, s.lo[from:to], s.hi[from:to], (k.first+int64(from))*k.per, k.per)
+	}
 	for i := to; i < scopeColumns; i++ {
 		s.lo[i], s.hi[i] = math.NaN(), math.NaN()
 	}
-}
-
-// fill draws the columns from one to before another.
-func (s *scope) fill(run *session.Session, from, to int) {
-	if from >= to {
-		return
-	}
-	k := &s.key
-	n0 := (k.first + int64(from)) * k.per
-	at := func(i int) tick.Tick { return tick.Tick((n0 + int64(i-from)*k.per) / emg.TickSamples) }
-	all, j := run.Samples(at(from), at(to)), 0
-	for i := from; i < to; i++ {
-		for t := at(i); j+1 < len(all) && all[j+1].At <= t; {
-			j++
-		}
-		s.drive[i] = all[j].Drive
-	}
-	s.bursts = run.Bursts(s.bursts[:0], at(from), at(to))
-	run.EMG().Envelope(s.lo[from:to], s.hi[from:to], n0, k.per, s.drive[from:to], s.bursts)
 }
 
 // step gives the µV of a division: the chosen ones, or the finest that holds the

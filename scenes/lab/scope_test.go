@@ -12,7 +12,7 @@ import (
 // watcher is a student with the EMG window open.
 func watcher(t testing.TB) *student {
 	s := newStudent(t)
-	s.Window(0, 800, 700, 170)
+	s.Window(200, 0, 800, 700, 170)
 	return s.does("scope=true")
 }
 
@@ -43,7 +43,7 @@ func TestTheWindowShowsEverySpike(t *testing.T) {
 		for k := range b.Spikes() {
 			deep := 0.0
 			for n := b.SpikeSample(k); n < b.SpikeSample(k)+80; n++ {
-				deep = math.Min(deep, signal.Sample(n, 0, s.scope.bursts[:0]))
+				deep = math.Min(deep, signal.Sample(n, 0, s.scope.walk.bursts[:0]))
 				deep = math.Min(deep, signal.Sample(n, 0, []emg.Burst{b}))
 			}
 			alone = math.Max(alone, deep)
@@ -243,7 +243,7 @@ func TestTheWindowIsKept(t *testing.T) {
 	s := watcher(t).fan(1).does("scope:gain:3", "scope:sweep:2", "scope:last", "scope:sweep:2", "scope:freeze")
 	s.dirty = true
 	o := newStudent(t)
-	o.Window(0, 800, 700, 170)
+	o.Window(200, 0, 800, 700, 170)
 	if err := o.Restore(s.Effects().Save); err != nil {
 		t.Fatal(err)
 	}
@@ -324,7 +324,7 @@ func alike(a, b []float64) bool {
 // A burst that was taken back while the window was closed is not in it when it
 // opens again: what it shows is a function of the run.
 func TestTheWindowOpensOnTheRunAsItIs(t *testing.T) {
-	s := watcher(t).fan(3).does("scope:close", "undo", "speed=74", "aim=6", "pass")
+	s := watcher(t).fan(3).does("scope", "undo", "speed=74", "aim=6", "pass")
 	s.Advance(6000)
 	s.does("scope=true")
 	shown := wave(s)
@@ -343,5 +343,21 @@ func TestAFrozenTwitchStaysWhenScrubbed(t *testing.T) {
 	s.after()
 	if !alike(before, wave(s)) || s.face().Scope.Spikes != spikes {
 		t.Errorf("a scrub moved what is frozen: %d spikes, then %d", spikes, s.face().Scope.Spikes)
+	}
+}
+
+// The window's own button closes it, and so does More, which it brings along.
+func TestTheWindowCloses(t *testing.T) {
+	for _, closes := range []string{"", "more"} {
+		s := watcher(t).does("scope=true")
+		if f := s.face(); !f.Scope.On || !f.More {
+			t.Fatal("the window does not open with More")
+		}
+		if closes == "" {
+			closes = rendered(t, s.face(), s.words).Find("#scope-close").AttrOr("data-do", "no button")
+		}
+		if s.does(closes); s.face().Scope.On || s.face().Notice != "" {
+			t.Errorf("%q leaves the window open, notice %q", closes, s.face().Notice)
+		}
 	}
 }

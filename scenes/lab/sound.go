@@ -18,6 +18,7 @@ const (
 	bigThump = 1.0  // size of a twitch from which its thump is called big
 	loudFrom = 12.0 // µV of endplate noise from which it is called loud
 	softFrom = 3.0  // µV below which hardly any is left
+	sampleMS = 1500 // of noise for a person who turns the sound on while time holds
 )
 
 // offer says whether "Hear the muscle" was offered yet.
@@ -47,6 +48,7 @@ type ear struct {
 	audio scenes.Audio
 	way   []needle.Crossing // room
 	told  uint16
+	left  float64 // ms of the sample
 }
 
 // switchSound turns the sound on or off; a tick answers a person who asked for it.
@@ -54,6 +56,22 @@ func (l *Lab) switchSound(on bool) {
 	l.choice.Sound, l.choice.Offer, l.ear.told = on && !l.mute, offerMade, 0
 	l.met(needle.Muscle)
 	l.dirty = true
+	if l.choice.Sound && l.play.Holding() {
+		l.ear.left = sampleMS
+		if i, ok := l.lastPass(); ok && l.still { // without the picture's motion
+			l.thump(l.play.Passes()[i].Twitch, true)
+		}
+	}
+}
+
+// hearMuscle takes the offer: the last twitch is shown again, so that something
+// is heard at once.
+func (l *Lab) hearMuscle() {
+	l.settle()
+	l.switchSound(true)
+	if !l.still {
+		l.play.Replay()
+	}
 }
 
 // offerSound makes the offer at the first twitch that a person is told of, and
@@ -77,11 +95,11 @@ func (l *Lab) audio() scenes.Audio {
 	return a
 }
 
-// sounding reports whether time runs so that a muscle would be heard: not in a
-// film, and not under a hand, where it stands still.
+// sounding reports whether time runs so that a muscle would be heard, or a sample
+// does: not in a film, and not under a hand, where it stands still.
 func (l *Lab) sounding() bool {
 	clock, _ := l.play.Clock()
-	return l.choice.Sound && clock != session.Held && clock != session.Film && !l.hand.pushing()
+	return l.choice.Sound && (clock != session.Held || l.ear.left > 0) && clock != session.Film && !l.hand.pushing()
 }
 
 // met lets one tick be heard.

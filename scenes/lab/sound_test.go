@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"taut/game/needle"
+	"taut/game/session"
 	"taut/game/trigger"
 	"taut/scenes"
 )
@@ -259,6 +260,30 @@ func TestSoundIsOfferedOnceAfterTheFirstTwitch(t *testing.T) {
 	mute.Resize(1092, 700, 140)
 	if mute.does("pass").rests(); mute.face().Offer || rendered(t, mute.face(), words(t)).Find("#sound").Length() > 0 {
 		t.Error("sound is offered where there is none")
+	}
+}
+
+// Who takes the offer hears the muscle there and then: the last twitch again or,
+// where nothing is to move, its thump in the noise of now.
+func TestTheOfferIsHeardAtOnce(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		s := &student{Lab: New(Options{Words: words(t), Still: still}), t: t}
+		s.Resize(1092, 700, 140)
+		s.does("pass").rests()
+		at := s.play.Now()
+		h := s.hearsOut("offer:0")
+		if clock, _ := s.play.Clock(); s.play.Now() != at || clock != session.Held {
+			t.Errorf("still %v: the run has gone from %v to %v", still, at, s.play.Now())
+		}
+		if len(h.thumps) != 1 || h.crackle[1] < 0.5 || h.crackle[len(h.crackle)-1] != 0 || h.buzzes != 0 {
+			t.Errorf("still %v: thumps %v, crackle %v at first and %v at last", still, h.thumps, h.crackle[1], h.crackle[len(h.crackle)-1])
+		}
+		if !strings.Contains(h.captions, "[noise: loud]") || !strings.Contains(h.captions, "[thump: big]") || s.caption() != "" {
+			t.Errorf("still %v: captions %q, at last %q", still, h.captions, s.caption())
+		}
+	}
+	if h := newStudent(t).hearsOut("sound=true"); h.crackle[1] < 0.5 || len(h.thumps) != 0 {
+		t.Errorf("the switch lets one hear %+v", h)
 	}
 }
 

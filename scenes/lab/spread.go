@@ -9,23 +9,42 @@ import (
 
 // slotCount is how many words a level has on the picture at most; the last one
 // is for the part whose card is open, where it has none of its own.
-const slotCount = 7
+const slotCount = 9
 
 // slotIDs are the ids of their elements.
-var slotIDs = [slotCount]string{"label-0", "label-1", "label-2", "label-3", "label-4", "label-5", "label-6"}
+var slotIDs = [slotCount]string{"label-0", "label-1", "label-2", "label-3", "label-4", "label-5", "label-6", "label-7", "label-8"}
 
 // levelWords are the parts that have words on the picture, those first that
 // matter most; the band has labels of its own.
 var levelWords = [view.Levels][]string{
 	view.BodyLevel:      {"trigger-point", "referred-pain", "region"},
-	view.MuscleLevel:    {"trigger-point", "taut-band", "belly", "latent", "tendon", "bone"},
-	view.FibreLevel:     {"knot", "endplate", "nerve", "squeezed", "thinned", "nucleus"},
+	view.MuscleLevel:    {"trigger-point", "taut-band", "belly", "latent", "vessels", "nerve", "tendon", "bone"},
+	view.FibreLevel:     {"knot", "endplate", "nerve", "squeezed", "thinned", "track", "nucleus"},
 	view.SarcomereLevel: {"healthy-sarcomere", "knot-sarcomere", "sarcomere-beside", "z-line", "reticulum", "cross-bridge", "mitochondrion"},
 	view.EndplateLevel:  {"vesicles", "cleft", "receptors", "ending", "nociceptor", "potential"},
 }
 
-// bandWords are the parts that labels of the band name, by the label's number.
-var bandWords = [labelCount]string{labelNeedle: "needle", labelBand: "taut-band", labelKnot: "knot", labelCapillary: "capillary", labelLens: "lens"}
+// bandWords and scanWords are the parts that the labels of the band and of the
+// scan name, by the label's number.
+var (
+	bandWords = [labelCount]string{labelNeedle: "needle", labelBand: "taut-band", labelKnot: "knot", labelCapillary: "capillary", labelLens: "lens"}
+	scanWords = [labelCount]string{
+		labelNeedle: "needle", labelKnot: "nodule", scanMap: "stiffness", scanStiff: "stiffness", scanSoft: "stiffness",
+		scanForward: "blood-flow", scanBack: "blood-flow",
+	}
+)
+
+// named gives the parts that labels of the present picture name, by the label's
+// number; none where all its words stand in slots.
+func (f *Face) named() []string {
+	switch {
+	case f.Scan:
+		return scanWords[:]
+	case f.Level == view.BandLevel:
+		return bandWords[:]
+	}
+	return nil
+}
 
 // slots gives the parts that have words on the picture now, "" for none.
 func (f *Face) slots() (keys [slotCount]string) {
@@ -44,8 +63,8 @@ func (f *Face) slots() (keys [slotCount]string) {
 			return keys
 		}
 	}
-	for _, k := range bandWords {
-		if f.Level == view.BandLevel && k == open {
+	for _, k := range f.named() {
+		if k == open {
 			return keys
 		}
 	}
@@ -79,7 +98,8 @@ type spreadKey struct {
 func (l *Lab) typePx() float64 {
 	switch {
 	case l.choice.Theme == "projector":
-		return math.Max(16, 0.022*(l.size.h+l.size.dock+52))
+		const header = 52 // above the picture
+		return math.Max(16, 0.022*(header+l.size.h+l.size.dock+l.size.under))
 	case l.narrow():
 		return 12
 	}
@@ -89,7 +109,7 @@ func (l *Lab) typePx() float64 {
 // wordBox gives the size of words: no text is measured here, so it is that of
 // wide letters.
 func wordBox(text string, px float64) (w, h float64) {
-	return 0.58*px*float64(utf8.RuneCountInString(text)) + 17, 1.3*px + 7
+	return letter*px*float64(utf8.RuneCountInString(text)) + 17, 1.3*px + 7
 }
 
 // taken gives what words must keep off: the note, the badge, the rail, the scale
@@ -97,48 +117,50 @@ func wordBox(text string, px float64) (w, h float64) {
 func (l *Lab) taken(to []box) []box {
 	w, h, px := l.size.w, l.size.h, l.typePx()
 	s := &sheet{f: &l.f, w: l.words}
-	nw, nh := wordBox(s.shortNote(), px)
-	if room := noteShare * w; nw > room {
-		nw, nh = room, 2*nh
-	}
-	badge := box{w - 34*0.58*px, 0, w, 2.4*px + 18}
+	room, badge := noteShare*w, box{w - badgeLetters*letter*px, 0, w, 2.4*px + 18}
 	if l.narrow() {
-		badge = box{w - 160, 0, w, 62}
+		room, badge = w-noteLeaves, box{w - badgeWide, 0, w, topHigh}
 	}
-	to = append(to, box{0, 0, nw + 20, nh + 12}, badge,
-		box{0, h - 46, math.Max(92, 34+l.v.Camera.ScaleBar()*l.v.Camera.PxPerMM), h})
+	nw, nh := wordBox(s.shortNote(), px)
+	nh *= math.Ceil(nw / room)
+	to = append(to, box{0, 0, math.Min(nw, room) + aside, nh + 12}, badge,
+		box{0, h - scaleHigh, math.Max(scaleWide, aside+14+l.v.Camera.ScaleBar()*l.v.Camera.PxPerMM), h})
 	if l.f.Cut && !l.narrow() { // the reflex's way, which a cut nerve keeps on the picture
-		to = append(to, box{w - reflexWide - 20, 0, w, reflexHigh + 116})
+		to = append(to, box{w - reflexWide - aside, 0, w, reflexHigh + reflexText})
 	}
 	if rail := l.railWide(); rail > 0 {
-		mid := (h + l.size.dock) / 2
+		mid := (h + l.size.dock + l.size.under) / 2
 		to = append(to, box{0, mid - railHalf, rail, mid + railHalf})
 	}
 	if l.f.Level == view.BandLevel {
 		if x, y, r := view.LensAt(l.v.Camera); l.v.Lens.Shown {
 			to = append(to, box{x - r, y - r, x + r, h})
 		}
-		for i := range bandWords {
-			if b := l.labelBox(i); b.x1 > b.x0 {
-				to = append(to, b)
-			}
+	}
+	for i := range l.f.named() {
+		if b := l.labelBox(i); b.x1 > b.x0 {
+			to = append(to, b)
 		}
 	}
 	return to
 }
 
-// labelBox gives the place of one of the band's labels, without size where it
-// is not shown.
+// labelBox gives the place of one of the labels of the band or the scan, without
+// size where it is not shown. Those of the needle's tip and of the wait move on.
 func (l *Lab) labelBox(i int) box {
 	b := &l.labels[i]
-	if !b.Shown || bandWords[i] == "" {
+	if !b.Shown || i < scanCM && l.f.named()[i] == "" {
 		return box{}
 	}
 	w, h := wordBox((&sheet{f: &l.f, w: l.words}).label(labelIDs[i][len("label-"):]), l.typePx())
-	if i == labelLens {
-		return box{b.X - w/2, b.Y - h/2, b.X + w/2, b.Y + h/2}
+	x := b.X
+	switch {
+	case i == labelLens:
+		x -= w / 2
+	case i > scanTwoCM: // these end there
+		x -= w
 	}
-	return box{b.X, b.Y - h/2, b.X + w, b.Y + h/2}
+	return box{x, b.Y - h/2, x + w, b.Y + h/2}
 }
 
 // placeSlots fills the labels of the level from s on.

@@ -114,7 +114,7 @@ func (l *Lab) Restore(b []byte) error {
 	l.choice = choice{
 		Pose:  needle.Pose{Along: k.Along, Across: k.Across, Angle: k.Angle, Direction: k.Direction, Depth: k.Depth},
 		Speed: k.Speed, Rate: k.Rate, More: k.More, MoreTaken: k.MoreTaken, HideKnot: k.HideKnot, Reached: k.Reached,
-		AtSkin: k.AtSkin, Scan: k.Scan && !k.AtSkin && !k.HideKnot, Plain: k.Plain, Theme: k.Theme, Scope: window(k.Scope),
+		AtSkin: k.AtSkin, Scan: k.Scan, Plain: k.Plain, Theme: k.Theme, Scope: window(k.Scope),
 	}
 	l.restoreSound(k.Sound)
 	l.see(k.Sight)

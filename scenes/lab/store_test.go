@@ -2,6 +2,8 @@ package lab
 
 import (
 	"bytes"
+	"flag"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -221,4 +223,32 @@ func without(t testing.TB, save []byte, keys ...string) []byte {
 		rest = next
 	}
 	return out
+}
+
+var update = flag.Bool("update", false, "write the stored lab anew")
+
+// A lab that was kept when its sound, its level and its window were whole numbers
+// opens with all that was chosen; nothing but a lab of that layout may be stored.
+func TestAStoredLabOpens(t *testing.T) {
+	const file = "testdata/kept.lab"
+	s := newStudent(t).fan(2).does("theme:light", "sound=true", "volume=35", "scope=true", "scope:last", "scope:gain:2", "scope:freeze", "level:sarcomere", "beside=true").rests()
+	if *update {
+		if err := os.WriteFile(file, s.keep(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := newStudent(t)
+	if err := o.Restore(kept); err != nil {
+		t.Fatal(err)
+	}
+	o.listen()
+	want := s.choice
+	want.Offer = offerMade // an offer that is open is not made twice
+	if o.choice != want || o.level() != s.level() || o.face().Passes != 2 {
+		t.Errorf("it opens at %v after %d passes with\n%+v, want\n%+v", o.level(), o.face().Passes, o.choice, want)
+	}
 }

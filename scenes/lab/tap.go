@@ -67,11 +67,9 @@ func (l *Lab) under(p scenes.Pointer) string {
 			return key
 		}
 	}
-	if l.f.Level == view.BandLevel {
-		for i, key := range bandWords {
-			if key != "" && l.labelBox(i).has(p.X, p.Y, 0) {
-				return key
-			}
+	for i, key := range l.f.named() {
+		if key != "" && l.labelBox(i).has(p.X, p.Y, 0) {
+			return key
 		}
 	}
 	far := reach
@@ -93,13 +91,16 @@ func (l *Lab) settled() bool {
 func (l *Lab) lookPlaces() {
 	v, level := &l.v, l.level()
 	l.places, v.Marked = l.places[:0], view.Marked{}
+	if !l.has(l.marked) { // its chip went, and no hand leaves what is gone
+		l.marked = ""
+	}
 	if !l.settled() || !(v.Camera.PxPerMM > 0) {
 		return
 	}
 	all := v.Places(l.places, level)
 	l.places = all[:0]
 	for _, a := range all { // in place: never more are kept than were read
-		if shown(l, level, a.Key) {
+		if l.has(a.Key) {
 			l.places = append(l.places, a)
 		}
 	}
@@ -122,9 +123,9 @@ func (l *Lab) lookPlaces() {
 	}
 }
 
-// shown reports whether the picture has a part now.
-func shown(l *Lab, level view.Level, key string) bool {
-	for _, r := range partRows[level] {
+// has reports whether the picture shows a part now.
+func (l *Lab) has(key string) bool {
+	for _, r := range l.rows() {
 		if r.key == key {
 			return r.shown == nil || r.shown(l)
 		}

@@ -30,6 +30,17 @@ func shownAt(t *testing.T, level view.Level, p size, theme string) *student {
 	return s
 }
 
+// eachPicture gives a lab at each level, and with the scan.
+func eachPicture(t *testing.T, p size, theme string, f func(name string, s *student)) {
+	t.Helper()
+	for level := range view.Levels {
+		f(level.String(), shownAt(t, level, p, theme))
+	}
+	s := shownAt(t, view.BandLevel, p, theme).does("scan=true").rests()
+	s.Labels()
+	f("scan", s)
+}
+
 // touches puts a finger down and lifts it again after ms, moved by dx.
 func (s *student) touches(x, y, dx, ms float64, touch bool) {
 	p := scenes.Pointer{Zone: "stage", Phase: scenes.Down, ID: 4, X: x, Y: y, W: s.size.w, H: s.size.h, MS: 1000, Touch: touch}
@@ -46,69 +57,97 @@ func (s *student) touches(x, y, dx, ms float64, touch bool) {
 // A tap on the place of each named thing opens its card, which comes into view;
 // a second one closes it. Words have their own place.
 func TestATapOpensTheCard(t *testing.T) {
-	for level := range view.Levels {
-		for _, p := range pictures {
-			s := shownAt(t, level, p, "")
+	for _, p := range pictures {
+		eachPicture(t, p, "", func(name string, s *student) {
+			tapped := 0
 			for _, a := range append([]view.Anchor(nil), s.places...) {
-				x, y := s.v.Spot(level, a.X, a.Z)
+				x, y := s.v.Spot(s.level(), a.X, a.Z)
 				covered := false
 				for i := range s.f.slots() {
 					covered = covered || s.spread.boxes[i].has(x, y, 1)
 				}
-				for i := range bandWords {
-					covered = covered || level == view.BandLevel && s.labelBox(i).has(x, y, 1)
+				for i := range s.f.named() {
+					covered = covered || s.labelBox(i).has(x, y, 1)
 				}
 				if covered || x < 0 || y < 0 || x > p.w || y > p.h {
 					continue
 				}
+				tapped++
 				s.seen = ""
 				s.touches(x, y, 0, 90, p.w < 500)
 				if got := s.face().PartOpen; got != a.Key {
-					t.Fatalf("%v %v: a tap on %q opens %q", level, p, a.Key, got)
+					t.Fatalf("%v %v: a tap on %q opens %q", name, p, a.Key, got)
 				}
 				if s.seen != "card-part-"+a.Key {
-					t.Errorf("%v: %q comes into view", level, s.seen)
+					t.Errorf("%v: %q comes into view", name, s.seen)
 				}
 				if m := s.View().Marked; !m.Shown || math.Hypot(m.X-x, m.Y-y) > 23 {
-					t.Errorf("%v %v: %q at %.0f, %.0f is marked at %+v", level, p, a.Key, x, y, m)
+					t.Errorf("%v %v: %q at %.0f, %.0f is marked at %+v", name, p, a.Key, x, y, m)
 				}
 				s.Labels()
 				s.touches(x, y, 0, 90, p.w < 500)
 				if s.face().PartOpen == a.Key {
-					t.Errorf("%v %v: a second tap leaves %q open", level, p, a.Key)
+					t.Errorf("%v %v: a second tap leaves %q open", name, p, a.Key)
 				}
 				s.Labels()
 			}
-		}
+			if tapped < 3 {
+				t.Errorf("%v %v: %d things could be tapped", name, p, tapped)
+			}
+		})
 	}
 }
 
 // Words on the picture can be tapped.
 func TestWordsAreTapped(t *testing.T) {
-	for level := range view.Levels {
-		s := shownAt(t, level, pictures[0], "")
+	eachPicture(t, pictures[0], "", func(name string, s *student) {
 		n := 0
 		for i, key := range s.f.slots() {
 			if b := s.spread.boxes[i]; b.x1 > b.x0 {
 				s.touches(b.x1-3, (b.y0+b.y1)/2, 0, 90, false)
 				if got := s.face().PartOpen; got != key {
-					t.Errorf("%v: the words %q open %q", level, key, got)
+					t.Errorf("%v: the words %q open %q", name, key, got)
 				}
 				s.does("part:" + key)
 				n++
 			}
 		}
-		for i, key := range bandWords {
-			if b := s.labelBox(i); level == view.BandLevel && b.x1 > b.x0 {
+		for i, key := range s.f.named() {
+			if b := s.labelBox(i); key != "" && b.x1 > b.x0 {
 				s.touches(b.x1-4, (b.y0+b.y1)/2, 0, 90, false)
 				if got := s.face().PartOpen; got != key {
-					t.Errorf("the words %s open %q", labelIDs[i], got)
+					t.Errorf("%v: the words %s open %q", name, labelIDs[i], got)
 				}
+				s.does("part:" + key)
 				n++
 			}
 		}
 		if n < 3 {
-			t.Errorf("%v has %d words", level, n)
+			t.Errorf("%v has %d words", name, n)
+		}
+	})
+}
+
+// Each chip of the scan marks its thing: the stiffness on the map, all else on
+// the image; and the words of an open part without a label of its own stand there.
+func TestTheScansChipsMarkTheirThings(t *testing.T) {
+	for _, p := range pictures {
+		s := shownAt(t, view.BandLevel, p, "").does("scan=true").rests()
+		panes := view.ScanPanes(p.w, s.View().Scan.Left)
+		for _, r := range scanRows {
+			s.Do(scenes.Intent{Do: "mark", Value: r.key})
+			m := s.View().Marked
+			if onMap := m.X > panes.Map; !m.Shown || m.DX != 0 || m.DY != 0 || onMap != (r.key == "stiffness") || !onMap && (m.X < panes.Left || m.X > panes.Split) {
+				t.Errorf("%v: %s is marked by %+v", p, r.key, m)
+			}
+		}
+		s.Do(scenes.Intent{Do: "mark", Value: "knot"})
+		if s.View().Marked.Shown {
+			t.Errorf("%v: the band's knot is marked on the scan", p)
+		}
+		s.does("part:twitch")
+		if words := s.Labels()[int(labelCount)+slotCount-1]; !words.Shown {
+			t.Errorf("%v: the open part's words %+v", p, words)
 		}
 	}
 }
@@ -177,13 +216,34 @@ func TestAChipMarksItsThing(t *testing.T) {
 	}
 }
 
+// A chip that goes while the hand is on it takes its mark along: it does not come
+// back by itself.
+func TestAMarkGoesWithItsChip(t *testing.T) {
+	s := shownAt(t, view.BandLevel, pictures[0], "")
+	s.Do(scenes.Intent{Do: "mark", Value: "knot"})
+	if !s.View().Marked.Shown {
+		t.Fatal("the knot is not marked")
+	}
+	for _, way := range [][2]string{{"hide-knot=true", "hide-knot=false"}, {"level:endplate", "level:band"}} {
+		s.Do(scenes.Intent{Do: "mark", Value: "knot"})
+		s.does(way[0]).rests()
+		s.does(way[1]).rests()
+		if m := s.View().Marked; m.Shown {
+			t.Errorf("%v: the mark comes back: %+v", way, m)
+		}
+	}
+}
+
 // The words keep off each other, the note, the badge, the rail, the scale and
 // the lens, in every theme; every line ends in the picture, at what it names.
 func TestWordsOfEveryLevelHaveRoom(t *testing.T) {
-	for level := range view.Levels {
-		for _, p := range pictures {
-			for _, theme := range []string{"", "projector"} {
-				s := shownAt(t, level, p, theme)
+	for _, p := range pictures {
+		for _, theme := range []string{"", "projector"} {
+			eachPicture(t, p, theme, func(name string, s *student) {
+				if name == "scan" {
+					s.does("part:fascia")
+					s.Labels()
+				}
 				all := s.taken(nil)
 				n := 0
 				labels := s.Labels()
@@ -194,31 +254,31 @@ func TestWordsOfEveryLevelHaveRoom(t *testing.T) {
 					}
 					n++
 					if b.x0 < 0 || b.y0 < 0 || b.x1 > p.w || b.y1 > p.h {
-						t.Errorf("%v %v %s: %q is not in the picture: %+v", level, p, theme, key, b)
+						t.Errorf("%v %v %s: %q is not in the picture: %+v", name, p, theme, key, b)
 					}
 					for _, o := range all {
 						if b.meets(o) {
-							t.Errorf("%v %v %s: %q %+v lies over %+v", level, p, theme, key, b, o)
+							t.Errorf("%v %v %s: %q %+v lies over %+v", name, p, theme, key, b, o)
 						}
 					}
 					all = append(all, b)
 					var x, y float64
 					for _, a := range s.places {
 						if a.Key == key {
-							x, y = s.v.Spot(level, a.X, a.Z)
+							x, y = s.v.Spot(s.level(), a.X, a.Z)
 						}
 					}
 					if !at.Shown || math.Hypot(at.TX-x, at.TY-y) > 1 || x < 0 || y < 0 || x > p.w || y > p.h {
-						t.Errorf("%v %v: the line of %q ends at %.0f, %.0f; it stands at %.0f, %.0f", level, p, key, at.TX, at.TY, x, y)
+						t.Errorf("%v %v: the line of %q ends at %.0f, %.0f; it stands at %.0f, %.0f", name, p, key, at.TX, at.TY, x, y)
 					}
 					if d := math.Hypot((b.x0+b.x1)/2-x, (b.y0+b.y1)/2-y); d > 0.45*math.Max(p.w, p.h) {
-						t.Errorf("%v %v: %q stands %.0f px from its thing", level, p, key, d)
+						t.Errorf("%v %v: %q stands %.0f px from its thing", name, p, key, d)
 					}
 				}
-				if least := 3; level != view.BandLevel && n < least {
-					t.Errorf("%v %v %s: %d words", level, p, theme, n)
+				if least := 3; s.level() != view.BandLevel && n < least {
+					t.Errorf("%v %v %s: %d words", name, p, theme, n)
 				}
-			}
+			})
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"taut/game/course"
+	"taut/game/session"
 	"taut/game/trigger"
 )
 
@@ -130,4 +131,12 @@ func tender(kPa float64) string {
 		return "firm"
 	}
 	return "none"
+}
+
+// doPress presses a finger on the point, with the same force each time.
+func (l *Lab) doPress() {
+	l.present()
+	l.play.Do(session.Action{Op: session.Press})
+	l.pressed()
+	l.dirty = true
 }

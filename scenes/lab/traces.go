@@ -15,7 +15,7 @@ const (
 	columnTicks = 40 * tick.Millisecond // of model time in a column
 	columns     = 500                   // 20 s
 	waitColumns = 40                    // room of a wait, however long it is
-	emgFull     = 700.0                 // µV at the edge of its row
+	emgFull     = 120.0                 // µV at the edge of its row: the noise, about 50 either way at first, is seen to fall; twitches are cut off
 	tensionFull = 1.25                  // C with the largest twitch and cramp
 	tall        = 100.0                 // CSS px of the strip below which it holds tension alone
 	flowTop     = 1.4
@@ -62,8 +62,7 @@ type chart struct {
 	axis   []stretch // oldest first
 	lead   int       // empty columns before the first
 	lo, hi [rowCount][]float64
-	drive  []float64
-	bursts []emg.Burst
+	walk   envelope
 	rows   []view.Row
 	marks  []view.Mark
 	done   chartKey
@@ -166,7 +165,6 @@ func (c *chart) grown(key chartKey) int {
 // draw fills the rows: all of them, or what grew on the right.
 func (c *chart) draw(s *session.Session, grown int) {
 	if c.rows == nil {
-		c.drive = make([]float64, columns)
 		c.rows = make([]view.Row, rowCount)
 		for r := range c.rows {
 			c.lo[r], c.hi[r] = make([]float64, columns), make([]float64, columns)
@@ -198,40 +196,28 @@ func (c *chart) draw(s *session.Session, grown int) {
 func (c *chart) fill(s *session.Session, st stretch, at, skip int) {
 	all := s.Samples(st.ticks(float64(skip))-columnTicks, st.to)
 	k := 0
+	const noisy = 2.5 // standard deviations that a band of noise shows
 	for i := skip; i < st.cols; i++ {
 		from, to := st.ticks(float64(i)), st.ticks(float64(i+1))
 		for k+1 < len(all) && all[k+1].At <= from {
 			k++
 		}
 		j := at + i
-		if len(all) == 0 {
-			for r := range c.rows {
-				c.lo[r][j], c.hi[r][j] = math.NaN(), math.NaN()
-			}
-			c.drive[j] = 0
-			continue
-		}
 		x := &all[k]
 		lo, hi := x.Tension, x.Tension
 		for n := k + 1; n < len(all) && all[n].At < to; n++ {
 			lo, hi = math.Min(lo, all[n].Tension), math.Max(hi, all[n].Tension)
 		}
-		c.drive[j] = x.Drive
+		c.hi[rowEMG][j] = noisy * emg.Noise(x.Drive)
+		c.lo[rowEMG][j] = -c.hi[rowEMG][j]
 		c.lo[rowTension][j], c.hi[rowTension][j] = lo/tensionFull, hi/tensionFull
 		c.lo[rowFlow][j], c.hi[rowFlow][j] = x.Flow/flowTop, x.Flow/flowTop
 		c.lo[rowAcid][j], c.hi[rowAcid][j] = x.H/acidTop, x.H/acidTop
 	}
 	lo, hi := c.lo[rowEMG][at+skip:at+st.cols], c.hi[rowEMG][at+skip:at+st.cols]
-	drive := c.drive[at+skip : at+st.cols]
-	if st.wait {
-		const noisy = 2.5 // standard deviations that a band of noise shows
-		for i, d := range drive {
-			lo[i], hi[i] = -noisy*emg.Noise(d), noisy*emg.Noise(d)
-		}
-	} else {
-		c.bursts = s.Bursts(c.bursts[:0], st.from, st.to)
+	if !st.wait {
 		const samples = int64(columnTicks) * emg.TickSamples
-		s.EMG().Envelope(lo, hi, (int64(st.from/columnTicks)+int64(skip))*samples, samples, drive, c.bursts)
+		c.walk.fill(s, lo, hi, (int64(st.from/columnTicks)+int64(skip))*samples, samples)
 	}
 	for i := range lo {
 		lo[i], hi[i] = 0.5+lo[i]/(2*emgFull), 0.5+hi[i]/(2*emgFull)

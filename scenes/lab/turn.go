@@ -102,10 +102,12 @@ func (l *Lab) tellTurn() {
 	}
 	l.news.Headline = l.guess.answer(l, f, l.news.Headline)
 	l.tick(f, i)
-	l.say(l.words.F("lab.say.pass", "n", strconv.Itoa(f.n), "what", l.words.T("lab.say."+f.said()), "now", whole(f.now), "was", whole(f.was)))
+	said := l.words.F("lab.say.pass", "n", strconv.Itoa(f.n), "what", l.words.T("lab.say."+f.said()), "now", whole(f.now), "was", whole(f.was))
 	if !l.choice.MoreTaken && f.n >= 3 {
+		said += l.introduce()
 		l.choice.More, l.choice.MoreTaken = true, true
 	}
+	l.say(said)
 	l.suggest()
 	l.offerSound(f.twitch)
 	l.dirty = true
@@ -125,7 +127,7 @@ func (l *Lab) facts(i int) facts {
 	f := facts{
 		kind: int(l.play.Options().Kind), n: p.Pass, first: i == 0, why: p.Answer.Why, twitch: p.Twitch, last: -1, trail: -1,
 		bone: a.Pose.Depth > l.play.Limb().Muscle,
-		now:  l.percent(l.play.State().C), was: l.percent(p.Before),
+		now:  l.percent(l.play.State().C), was: l.before(p),
 		off: p.Answer.Off, offX: p.Answer.OffX, offY: p.Answer.OffY, depth: a.Pose.Depth,
 	}
 	f.fading = i >= 2

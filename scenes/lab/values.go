@@ -9,6 +9,7 @@ import (
 	"taut/game/content"
 	"taut/game/needle"
 	"taut/game/session"
+	"taut/game/trigger"
 )
 
 // The fast-changing texts, in the order in which [Lab.AppendValues] appends
@@ -80,10 +81,11 @@ const (
 
 // phrases are the texts that numbers are put into ten times a second, cut once.
 type phrases struct {
-	tension, tensionWas                   phrase
+	tension, tensionWas, tensionHealthy   phrase
 	passOne, passes, twitchOne, twitches  phrase
 	flow, noise, soreness, reached, point phrase
 	clock                                 [session.Again + 1]phrase
+	fast, less                            phrase // time that runs at another speed
 	slowMore, filmSeconds, filmMinutes    phrase
 	filmHours, filmDays                   phrase
 	mm, degrees, along, across, speed     phrase
@@ -101,7 +103,7 @@ func newPhrases(w *content.Words) phrases {
 	t := func(key string, names ...string) phrase { return cut(w.T("panel.value."+key), names...) }
 	p := phrases{
 		parts:   partPhrases(w),
-		tension: t("tension"), tensionWas: t("tension-was", "was"),
+		tension: t("tension"), tensionWas: t("tension-was", "was"), tensionHealthy: t("tension-healthy"),
 		passOne: t("passes.one", "n"), passes: t("passes.other", "n"),
 		twitchOne: t("twitches.one", "n"), twitches: t("twitches.other", "n"),
 		flow: t("flow", "n"), noise: t("noise", "n"), soreness: t("soreness", "n"),
@@ -116,6 +118,7 @@ func newPhrases(w *content.Words) phrases {
 		verySlow: w.T("panel.value.very-slow"), slow: w.T("panel.value.slow"), quick: w.T("panel.value.quick"), noStroke: w.T("panel.value.no-stroke"),
 		left: w.T("panel.value.left"), right: w.T("panel.value.right"), away: w.T("panel.value.away"), near: w.T("panel.value.near"), middle: w.T("panel.value.middle"),
 	}
+	p.fast, p.less = t("clock-fast", "n"), t("clock-less", "n")
 	for i, name := range clockNames {
 		p.clock[i] = t("clock-"+name, "n")
 	}
@@ -162,7 +165,9 @@ func (p *phrases) appendValues(b []byte, f *Face) []byte {
 
 func (p *phrases) readings(b []byte, f *Face) []byte {
 	b = end(number(b, f.Tension, 0))
-	if math.IsNaN(f.TensionWas) {
+	if f.Kind == trigger.Healthy { // its 100 is no strain
+		b = end(p.tensionHealthy.fill(b))
+	} else if math.IsNaN(f.TensionWas) {
 		b = end(p.tension.fill(b))
 	} else {
 		b = end(p.tensionWas.fill(b, figure{x: f.TensionWas}))
@@ -195,7 +200,14 @@ func (p *phrases) time(b []byte, f *Face) []byte {
 	if int(c) >= len(p.clock) {
 		c = session.Held
 	}
-	b = end(p.clock[c].fill(b, times(f.ClockRate)))
+	runs := p.clock[c]
+	switch {
+	case c == session.Real && f.ClockRate > 1:
+		runs = p.fast
+	case c == session.Real && f.ClockRate < 1:
+		runs = p.less
+	}
+	b = end(runs.fill(b, times(f.ClockRate)))
 	switch c {
 	case session.Slow, session.Again:
 		b = p.slowMore.fill(b, figure{x: math.Max(0, f.Milliseconds)})

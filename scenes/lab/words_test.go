@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"taut/game/content"
 	"taut/game/needle"
 )
 
@@ -173,5 +174,64 @@ func TestGradeKnowsEasyFromHard(t *testing.T) {
 	}
 	if g := grade("Physiological considerations necessitate comprehensive evaluation of neuromuscular transmission."); g < 15 {
 		t.Errorf("a hard text reads at %.1f", g)
+	}
+}
+
+// Whatever a person does, few words of praise and no gap in the texts.
+func TestNoTextIsMissing(t *testing.T) {
+	s := newStudent(t)
+	var all []string
+	collect := func() {
+		f := s.face()
+		all = append(all, f.Feedback.Headline, f.Feedback.Body, f.Feedback.Next, f.Notice, f.Guess.Question, f.Description)
+		all = append(all, f.Guess.Options...)
+		all = append(all, f.Feedback.Verdict...)
+		for _, c := range f.Cards {
+			all = append(all, c.Text)
+		}
+	}
+	for _, do := range []string{
+		"describe", "replay", "stop", "ask", "press", "pass", "pass", "press", "ask", "direction=3", "pass", "stop", "wait:10s", "wait:3w", "ask",
+		"responder=true", "pass", "replay", "undo", "kind:latent", "press", "ask", "pass", "wait:5m", "ask", "kind:healthy", "ask", "pass", "stop", "wait:1d", "ask",
+		"another", "undo", "depth=nonsense", "rate:9", "nonsense", "step", "play", "play", "restart",
+	} {
+		s.does(do)
+		collect()
+		if s.face().Playing {
+			s.Advance(500) // Play never rests
+		} else {
+			s.rests()
+		}
+		collect()
+	}
+	all = append(all, s.said...)
+	if m := content.Missing(strings.Join(all, "\n")); len(m) > 0 {
+		t.Errorf("texts are missing: %v", m)
+	}
+	for _, x := range all {
+		if strings.Contains(x, "{") {
+			t.Errorf("a placeholder is left in %q", x)
+		}
+	}
+}
+
+// Nothing of the words for the first five minutes leaves out that people differ.
+func TestFirstFiveMinutesSayInRealPeopleThreeTimes(t *testing.T) {
+	s := newStudent(t)
+	n := 0
+	count := func() {
+		f := s.face().Feedback
+		if strings.Contains(strings.ToLower(f.Headline+f.Body+f.Next), "in real people") {
+			n++
+		}
+	}
+	for _, do := range []string{"pass", "pass", "direction=3", "pass", "aim=14", "pass", "aim=0", "direction=6", "pass", "wait:5m", "ask"} {
+		s.does(do).rests()
+		if do == "pass" || do == "ask" || strings.HasPrefix(do, "wait") {
+			count()
+		}
+	}
+	if n < 3 {
+		t.Errorf("“in real people” was met %d times, want 3 and more", n)
 	}
 }

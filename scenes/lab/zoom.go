@@ -102,7 +102,6 @@ func (l *Lab) atBand() bool { return math.Abs(float64(l.zoom.at-home)) < nearBan
 func (l *Lab) setLevel(name string) bool {
 	for k := view.Level(0); k < view.Levels; k++ {
 		if k.String() == name {
-			l.choice.Scan = l.choice.Scan && k == view.BandLevel
 			l.fly(view.Zoom(k))
 			return true
 		}

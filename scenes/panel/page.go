@@ -22,7 +22,7 @@ type Page struct {
 func (p Page) Node(children ...g.Node) g.Node {
 	w := p.Top.Words
 	return Root(w, p.Top.Scene, "book "+p.Class, p.Top.Theme, p.Plain, p.Top.Node(),
-		h.Main(h.ID("main"), h.Class("page"),
+		h.Main(h.ID("page"), h.Class("page"),
 			h.H2(h.Class("page-title"), g.Text(p.Title)),
 			g.If(p.Notice != "", h.P(h.Class("notice"), g.Text(p.Notice))),
 			g.Group(children)),

@@ -44,7 +44,7 @@ type Program struct {
 	at    Room // nil: at home
 
 	size   [3]float64
-	window [4]float64
+	window [5]float64
 	rev    int
 	seen   int // the present scene's own revision when rev was last raised
 }
@@ -115,7 +115,7 @@ func (p *Program) enter(r Room) {
 	}
 	p.seen = p.now().Revision()
 	p.Resize(p.size[0], p.size[1], p.size[2])
-	p.Window(p.window[0], p.window[1], p.window[2], p.window[3])
+	p.Window(p.window[0], p.window[1], p.window[2], p.window[3], p.window[4])
 }
 
 // Do implements [scenes.Scene].
@@ -167,10 +167,10 @@ func (p *Program) Resize(w, h, dock float64) {
 }
 
 // Window implements [scenes.Windowed].
-func (p *Program) Window(x, y, w, h float64) {
-	p.window = [4]float64{x, y, w, h}
+func (p *Program) Window(under, x, y, w, h float64) {
+	p.window = [5]float64{under, x, y, w, h}
 	if s, ok := p.now().(scenes.Windowed); ok {
-		s.Window(x, y, w, h)
+		s.Window(under, x, y, w, h)
 	}
 }
 

@@ -59,8 +59,7 @@ func (s *Stage) drawScan(dst *ebiten.Image, v *view.View, f picture) {
 	s.strip.draw(dst, &s.scan)
 	s.pen.reset(f.scale)
 	s.pen.scan(v, f, p, s.palette)
-	s.chart.build(v, f, s.palette, s.look)
-	s.pen.add(&s.chart.mesh)
+	s.instruments(v, f)
 	s.pen.draw(dst, &s.over)
 }
 
@@ -221,6 +220,8 @@ func (p *pen) scan(v *view.View, f picture, panes view.Panes, c Palette) {
 		a, y := cam.Px(n.Entry.X+slope*cam.Z, cam.Z)
 		b, _ := cam.Px(n.Entry.X, 0)
 		if a = clamp(a, panes.Left, panes.Split); b > panes.Left && b < panes.Split {
+			// A slot keeps the needle off the elements of the probe.
+			p.line(a, y, b, top-0.3*cam.PxPerMM, 3*cam.PxPerMM, 0, ink{c["scan-dark"], 1})
 			p.line(a, y, b, top, 1.6, 6, light(0.9))
 		}
 	}

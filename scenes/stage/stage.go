@@ -179,9 +179,12 @@ func (s *Stage) drawOver(dst *ebiten.Image, v *view.View, f picture) {
 	p.draw(dst, &s.over)
 }
 
-// instruments adds the scale bar and the traces to the pen.
+// instruments adds to the pen what lies over a picture that stands alone: the
+// scale bar, the mark, the traces and the EMG window. The scan has a ruler.
 func (s *Stage) instruments(v *view.View, f picture) {
-	s.pen.scaleBar(v, f, s.palette)
+	if !v.Scan.Shown {
+		s.pen.scaleBar(v, f, s.palette)
+	}
 	s.pen.marked(&v.Marked, s.palette)
 	s.chart.build(v, f, s.palette, s.look)
 	s.pen.add(&s.chart.mesh)

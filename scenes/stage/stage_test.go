@@ -2,9 +2,6 @@ package stage
 
 import (
 	"math"
-	"os"
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -44,76 +41,6 @@ func stage(t testing.TB) *Stage {
 		t.Fatal(err)
 	}
 	return s
-}
-
-// measures are the uniforms of three numbers that are no colours.
-var measures = []string{"Dent", "Knot", "Ripple", "Mist", "Sore", "Len", "Share", "Blood", "Box"}
-
-// The shaders ask for colours by token: one that is missing would be black.
-func TestEveryColourUniformHasItsToken(t *testing.T) {
-	s := stage(t)
-	for _, theme := range themes {
-		for _, plain := range []bool{false, true} {
-			s.setLook(look{theme, plain})
-			for _, p := range s.passes() {
-				for name, v := range p.values {
-					if len(v) != 3 || slices.Contains(measures, name) || theme == "projector" && name == "AirTop" {
-						continue
-					}
-					if v[0] == 0 && v[1] == 0 && v[2] == 0 {
-						t.Errorf("%s, plain %v: %s has no colour", theme, plain, name)
-					}
-				}
-			}
-		}
-	}
-}
-
-// Ghost, vessels and labels lie on the drawn fibres only while Go and Kage bend
-// them alike.
-func TestShadersHoldTheFormulaeOfView(t *testing.T) {
-	for file, lines := range map[string][]string{
-		"common.kage": {"0.34*sin(0.13*x) + 0.15*(sin(0.31*x+1.1)-0.8912)", "(p.x - dent.y) / 6", "0.7*dent.z"},
-		"muscle.kage": {"0.76*exp(-a/13)-0.34*exp(-a/150)", "smoothstep(4.6, 2.6, abs(q.y))", "exp(-q.y*q.y/7)", "k := Knot.y / 4.26", "0.16*Pull.y*exp(-u*u/45)+0.10*Pull.w*exp(-a/13), 0.82)", "1.1 * Pull.y * u / (1 + abs(u)*0.22)",
-			"Ripple.x*exp(-run*run/7)*sin(1.9*run) + 0.42*Pull.y*exp(-u*u/60)"},
-		"scan.kage": {"0.76*exp(-a/13)-0.34*exp(-a/150)", "smoothstep(4.6, 2.6, abs(q.y))", "exp(-q.y*q.y/7)", "k := Knot.y / 4.26", "0.16*Pull.y*exp(-u*u/45)+0.10*Pull.w*exp(-a/13), 0.82)", "1.1*Pull.y*u/(1+abs(u)*0.22)",
-			"Ripple.x*exp(-run*run/7)*sin(1.9*run) + 0.42*Pull.y*exp(-u*u/60)"},
-	} {
-		src, err := os.ReadFile("../../assets/shaders/" + file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, l := range lines {
-			if !strings.Contains(string(src), l) {
-				t.Errorf("%s no longer has %q: view/shape.go must change with it", file, l)
-			}
-		}
-	}
-}
-
-func TestNoiseIsOneTileAndCarriesItsNeighbours(t *testing.T) {
-	pix := noise(false)
-	at := func(x, y, c int) byte { return pix[4*(y%noiseSize*noiseSize+x%noiseSize)+c] }
-	sum := 0.0
-	for y := 0; y < noiseSize; y += 7 {
-		for x := 0; x < noiseSize; x += 7 {
-			if at(x, y, 1) != at(x+1, y, 0) || at(x, y, 2) != at(x, y+1, 0) || at(x, y, 3) != at(x+1, y+1, 0) {
-				t.Fatalf("texel (%d, %d) does not hold its neighbours", x, y)
-			}
-		}
-	}
-	for i := 0; i < len(pix); i += 4 {
-		sum += float64(pix[i])
-	}
-	for i, v := range noise(true) { // the same noise, nearer to its middle
-		if d := 8*(int(v)-128) - 5*(int(pix[i])-128); d < -8 || d > 8 {
-			t.Fatalf("calm noise makes %d of %d", v, pix[i])
-		}
-	}
-	// A fair byte has mean 127.5 and deviation 73.9: five standard errors.
-	if mean := sum / noiseSize / noiseSize; math.Abs(mean-127.5) > 5*73.9/noiseSize {
-		t.Errorf("the noise's mean is %.2f, want 127.5", mean)
-	}
 }
 
 func TestNeedlePointsFromItsTipToItsGrip(t *testing.T) {
@@ -179,80 +106,6 @@ func TestTrackMarksDifferByTwitch(t *testing.T) {
 	_, ring := mark(0)
 	if fill != -1 || fill2 != -1 || ring >= -1 || big <= small {
 		t.Errorf("large %v (%v), small %v (%v), ring %v", big, fill, small, fill2, ring)
-	}
-}
-
-func TestTraceStripStaysInItsRowAndBreaksAtGaps(t *testing.T) {
-	lo := []float64{0, 0.2, math.NaN(), 2, -1, 0.5}
-	var p pen
-	p.reset(2)
-	p.row(&view.Row{Lo: lo, Hi: lo, Color: "emg"}, 600, 100, 40, Palette{})
-	for _, v := range p.v {
-		// The stroke itself may stand out by its half width and a pixel.
-		if y := v.DstY / 2; y < 100-2 || y > 140+2 {
-			t.Errorf("a corner at %v, outside 100 to 140", y)
-		}
-	}
-	if pairs, quads := len(p.v)/2, len(p.i)/6; pairs != 5 || quads != 3 {
-		t.Errorf("%d points joined by %d pieces, want 5 and 3 (one gap)", pairs, quads)
-	}
-}
-
-// A line is drawn with few corners, none of which its samples leave by more
-// than a fifth of a pixel; and what has not changed is not drawn again.
-func TestTracesAreThinnedAndKept(t *testing.T) {
-	row := make([]float64, 500)
-	for i := range row {
-		row[i] = 0.5 + 0.4*math.Exp(-float64(i)/90)
-	}
-	const w, top, high = 1000.0, 10.0, 40.0
-	var p pen
-	p.reset(1)
-	p.row(&view.Row{Lo: row, Hi: row}, w, top, high, Palette{})
-	if n := len(p.v) / 2; n > 60 {
-		t.Errorf("a smooth line of 500 samples has %d points, want at most 60", n)
-	}
-	k := 0
-	for i, y := range row {
-		x, want := (float64(i)+0.5)/500*w, top+(1-y)*high
-		for k+3 < len(p.v)-2 && float64(p.v[k+2].DstX) < x {
-			k += 2
-		}
-		a, b := p.v[k], p.v[k+2]
-		mid := func(i int) float64 { return float64(p.v[i].DstY+p.v[i+1].DstY) / 2 }
-		u := (x - float64(a.DstX)) / float64(b.DstX-a.DstX)
-		if got := mid(k) + u*(mid(k+2)-mid(k)); math.Abs(got-want) > 0.2 {
-			t.Fatalf("sample %d is drawn at %.2f px, want %.2f", i, got, want)
-		}
-	}
-
-	s, v := stage(t), band()
-	f, _ := frame(v, 1092, 700)
-	drawn := func() bool {
-		s.chart.reset(-1) // a scale that a drawing would set right
-		s.chart.build(v, f, s.palette, s.look)
-		return s.chart.k == f.scale
-	}
-	v.Traces.Rows[0].Lo[3], v.Traces.Rows[0].Hi[3] = math.NaN(), math.NaN()
-	if !drawn() {
-		t.Error("the first charts are not drawn")
-	}
-	if drawn() {
-		t.Error("the same charts are drawn again")
-	}
-	for _, c := range []struct {
-		name string
-		by   func()
-	}{
-		{"a sample", func() { v.Traces.Rows[1].Lo[7] = 0.123 }},
-		{"a mark", func() { v.Traces.Marks[1].Twitch = 0.4 }},
-		{"a cursor", func() { v.Traces.Cursor = 0.31 }},
-		{"a colour", func() { v.Traces.Rows[1].Color = "flow" }},
-		{"a row", func() { v.Traces.Rows = v.Traces.Rows[:1] }},
-	} {
-		if c.by(); !drawn() {
-			t.Errorf("%s has changed and the charts are as before", c.name)
-		}
 	}
 }
 
@@ -386,24 +239,5 @@ func BenchmarkVesselsMoved(b *testing.B) {
 		v.Tension = 0.1 + 0.01*float64(i%20)
 		v.Twitch, v.Ripple = 0.5, float64(i%200)
 		s.veins.build(v, f, s.ripple(v))
-	}
-}
-
-// BenchmarkTraces draws the charts anew: what a frame with a new column costs.
-func BenchmarkTraces(b *testing.B) {
-	s, v := stage(b), band()
-	f, _ := frame(v, 1092, 700)
-	for b.Loop() {
-		s.pen.reset(1)
-		s.pen.traces(v, f, s.palette)
-	}
-}
-
-// BenchmarkTracesKept finds them as they were.
-func BenchmarkTracesKept(b *testing.B) {
-	s, v := stage(b), band()
-	f, _ := frame(v, 1092, 700)
-	for b.Loop() {
-		s.chart.build(v, f, s.palette, s.look)
 	}
 }

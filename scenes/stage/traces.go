@@ -181,6 +181,11 @@ func (p *pen) row(r *view.Row, w, top, high float64, c Palette) {
 		p.tracePoint(at, open, line)
 		last, open, held = at, true, false
 	}
+	if r.Color == "emg" { // a twitch goes on beyond its row: its bar is broken off near the edge
+		for _, y := range [...]float64{top + 3, top + high - 4.5} {
+			p.box(0, y, w, y+1.5, ink{c["dock"], 1})
+		}
+	}
 }
 
 // tracePoint is a place on a trace in device px: its middle and half its height.

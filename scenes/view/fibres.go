@@ -251,6 +251,21 @@ var FibreParts = []Anchor{
 	{Key: "endplate", X: 0.01, Z: -0.030},
 }
 
+// FibreTrack gives a place, in µm, on the way of the latest pass that has left a
+// gap among the drawn fibres; ok is false where none did.
+func (v *View) FibreTrack() (x, y float64, ok bool) {
+	const below, aside = 190, 400 // µm of the knot, within the picture
+	for i := len(v.Tracks) - 1; i >= 0; i-- {
+		t := &v.Tracks[i]
+		s := v.Shaft(t.Entry, t.Tip)
+		y = min(below, s.Tip)
+		if x = s.X0 + s.Slope*y; s.Here > 0.3 && x*x < aside*aside && y > -below {
+			return x, y, true
+		}
+	}
+	return 0, 0, false
+}
+
 // FibreMist is how thick the haze of mediators lies about the knot, 0 to 1.
 func (v *View) FibreMist() float64 {
 	if !v.KnotShown {

@@ -83,7 +83,13 @@ func muscleAt(v *View, x, z, near float64) string {
 	case v.knotted() && math.Abs(y-top) < BandHalf*half/BellyHalf+thin*near/2:
 		return "taut-band"
 	case math.Abs(y-BellyAxis(x)) > half:
-		if y > low.Muscle-v.KnotDepth && y < 33 {
+		across, soft := y-Bundle(x), thin*near/2
+		switch {
+		case across > 1.8 && across < 4.6+soft:
+			return "nerve"
+		case across > -3.3-soft && across <= 1.8:
+			return "vessels"
+		case y > low.Muscle-v.KnotDepth && y < 33:
 			return "bone"
 		}
 		return "deep-muscle"
@@ -96,6 +102,9 @@ func muscleAt(v *View, x, z, near float64) string {
 }
 
 func bandAt(v *View, x, z, near float64) string {
+	if v.Scan.Shown {
+		return v.scanAt(x, z, near)
+	}
 	if v.onNeedle(x, z, thin*near) {
 		return "needle"
 	}

@@ -50,6 +50,42 @@ func TestAnchorsAreHit(t *testing.T) {
 	}
 }
 
+// The same on the scan; between its two pictures and left of them nothing has a
+// name.
+func TestScanIsHit(t *testing.T) {
+	for _, size := range append(pictures[:len(pictures):len(pictures)], [2]float64{320, 290}) {
+		for _, left := range []float64{0, 80} {
+			v := scene(BandLevel, size[0], size[1])
+			v.Lens.Shown, v.Scan = false, Scan{Shown: true, Left: left}
+			v.Camera = Scanned(v.Camera, left)
+			p, places := ScanPanes(size[0], left), v.Places(nil, BandLevel)
+			if len(places) != 6 {
+				t.Errorf("%d places", len(places))
+			}
+			for _, a := range places {
+				x, y := v.Spot(BandLevel, a.X, a.Z)
+				if got := v.Hit(BandLevel, places, x, y, 16); got != a.Key {
+					t.Errorf("%v: at the place of %q lies %q", size, a.Key, got)
+				}
+				// Without the place its shape is hit; the nodule lies over the vessels.
+				if got := v.Hit(BandLevel, nil, x, y, 16); got != a.Key {
+					t.Errorf("%v: in the shape of %q lies %q", size, a.Key, got)
+				}
+			}
+			top, _, end := v.FlowStrip()
+			_, band := v.Camera.Px(0, v.KnotDepth)
+			for _, at := range []struct {
+				x, y float64
+				want string
+			}{{p.Right - 2, band, "stiffness"}, {p.Image() + 40, (top + end) / 2, "blood-flow"}, {p.Split + p.Gap, band, ""}, {left + 1, band, ""}} {
+				if got := v.Hit(BandLevel, nil, at.x, at.y, 16); got != at.want {
+					t.Errorf("%v: at %.0f, %.0f lies %q, want %q", size, at.x, at.y, got, at.want)
+				}
+			}
+		}
+	}
+}
+
 // A place in the shape of a thing, far from where a label's line ends, is the
 // thing's as well. Places are in mm from the trigger point at the band, the
 // muscle and the body, in µm nearer in; they come from the drawn shapes.

@@ -31,12 +31,18 @@ func (v *View) Places(to []Anchor, l Level) []Anchor {
 		const up = 8 // mm above the skin
 		return append(append(to, MuscleParts...), Anchor{"needle", v.Needle.at(-up), -v.KnotDepth - up})
 	case BandLevel:
+		if v.Scan.Shown {
+			return v.scanPlaces(to)
+		}
 		return v.bandPlaces(to)
 	case FibreLevel:
 		f := v.FibreShape()
 		for _, a := range FibreParts {
 			x, y := f.Place(1e3*a.X, 1e3*a.Z)
 			to = append(to, Anchor{a.Key, x / 1e3, y / 1e3})
+		}
+		if x, y, ok := v.FibreTrack(); ok {
+			to = append(to, Anchor{"track", x / 1e3, y / 1e3})
 		}
 		return to
 	case SarcomereLevel:

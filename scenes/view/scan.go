@@ -99,3 +99,55 @@ func (v *View) FlowStrip() (top, zero, bottom float64) {
 	top = math.Min(top, bottom)
 	return top, top + 2*(bottom-top)/3, bottom
 }
+
+// Of the scan's shader: how many mm below the knot the lower vessel runs, which
+// rolls by .4 mm, and the nodule's height as a share of its length.
+const (
+	vesselDown = 3.7
+	noduleFlat = 0.62
+)
+
+// scanPlaces are the places of the scan: in the image, and the stiffness in the
+// middle of the map.
+func (v *View) scanPlaces(to []Anchor) []Anchor {
+	c := v.Camera
+	p := ScanPanes(c.W, v.Scan.Left)
+	half := (p.Split - p.Left) / 2 / c.PxPerMM
+	nx, nz := v.NeedleAt()
+	for _, a := range [...]Anchor{
+		{"nodule", -0.45 * v.KnotRadius, v.KnotDepth},
+		{"blood-flow", 0.4 * half, v.KnotDepth + vesselDown},
+		{"twitch", 0.85 * half, v.KnotDepth}, // right, where no word lies over the band
+		{"fascia", -half / 2, (v.Layers.Fat + v.Layers.Fascia) / 2},
+	} {
+		a.Z = v.Dented(a.X, a.Z+Wave(a.X)) - v.KnotDepth
+		to = append(to, a)
+	}
+	return append(to, Anchor{"needle", clamp(nx, -half, half), nz - v.KnotDepth}, Anchor{"stiffness", (p.Stiffness() - p.Image()) / c.PxPerMM, 0})
+}
+
+// scanAt gives what the scan shows at a place, as the shapes of levels do.
+func (v *View) scanAt(x, z, near float64) string {
+	c, e, r := v.Camera, v.Layers, v.KnotRadius
+	p := ScanPanes(c.W, v.Scan.Left)
+	px, py := c.Px(x, v.KnotDepth+z)
+	strip, _, _ := v.FlowStrip()
+	y, slack := z-Wave(x), thin*near
+	switch {
+	case px >= p.Map && z > -v.KnotDepth:
+		return "stiffness"
+	case px < p.Left || px > p.Split:
+		return ""
+	case v.onNeedle(x, z, slack):
+		return "needle"
+	case math.Abs(v.KnotDepth+y-(e.Fat+e.Fascia)/2) < (e.Fascia-e.Fat)/2+slack:
+		return "fascia"
+	case v.knotted() && x*x+y*y/(noduleFlat*noduleFlat) < r*r:
+		return "nodule"
+	case math.Abs(y) < BandHalf:
+		return "twitch"
+	case v.knotted() && (py > strip || math.Abs(y) < FlowHigh && math.Abs(x+FlowLean*z) < p.FlowBox(c.PxPerMM)):
+		return "blood-flow"
+	}
+	return ""
+}

@@ -63,6 +63,14 @@ func (v *View) LatentPoints() int {
 	return int(math.Round(MaxLatent * clamp(v.Start/FullPull, 0, 1)))
 }
 
+// Bundle gives how far below the trigger point, at x, the vein runs that lies
+// between an artery, 2.3 mm above it, and a nerve, 3.2 mm below it.
+func Bundle(xMM float64) float64 {
+	u := clamp((math.Abs(xMM)-70)/65, 0, 1)
+	flare := 5*u*u*(3-2*u) - 1.2*math.Exp(-xMM*xMM/3600)
+	return 35.6 + 0.8*flare + 0.9*math.Sin(0.061*xMM+0.4)
+}
+
 // MuscleParts are the things of the level Muscle that have a name and a fixed
 // place. The trigger point itself is the origin; the needle is the view's.
 var MuscleParts = []Anchor{
@@ -77,4 +85,6 @@ var MuscleParts = []Anchor{
 	{Key: "skin", X: -9, Z: -14.2},
 	{Key: "bone", X: 74, Z: 27},
 	{Key: "deep-muscle", X: -30, Z: 46},
+	{Key: "vessels", X: 44, Z: Bundle(44) - 2.3},
+	{Key: "nerve", X: -40, Z: Bundle(-40) + 3.2},
 }

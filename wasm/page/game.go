@@ -72,7 +72,7 @@ func (h *host) resize(s size) {
 	h.size = s
 	h.scene.Resize(s.w, s.h, s.dock)
 	if w, ok := h.scene.(scenes.Windowed); ok {
-		w.Window(s.window[0], s.window[1], s.window[2], s.window[3])
+		w.Window(s.under, s.window[0], s.window[1], s.window[2], s.window[3])
 	}
 	h.fit()
 }

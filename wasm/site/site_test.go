@@ -69,6 +69,15 @@ func TestServesItsFilesWithTheirTypes(t *testing.T) {
 	}
 }
 
+// The page's scripts are one file, in strict mode from its first line on.
+func TestScriptsAreJoined(t *testing.T) {
+	js := string(body(t, get(t, small(t), "GET", "/page.js")))
+	audio, page := strings.Index(js, "const audio ="), strings.Index(js, "const gate =")
+	if !strings.HasPrefix(js, `"use strict";`) || audio < 0 || page < audio {
+		t.Errorf("page.js begins with %.60q and has the audio at %d, the gate at %d", js, audio, page)
+	}
+}
+
 func TestServesNothingElse(t *testing.T) {
 	tree := small(t)
 	for _, path := range []string{"/go.mod", "/wasm/page/page.js", "/../go.mod", "/..%2fgo.mod", "//etc/passwd", "/assets/", "/.git/config", "/index.html/", "/taut.wasm.br"} {

@@ -6,7 +6,7 @@ import (
 )
 
 // maxRatio bounds what a first visit downloads against an empty game of the same
-// engine, built with the same flags and packed the same way.
+// engine, as the go command builds it (without symbols) and packed the same way.
 const maxRatio = 1.25
 
 // TestFirstVisitIsLight packs the whole site, which takes minutes of a core, so

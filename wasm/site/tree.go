@@ -9,11 +9,9 @@ import (
 	"fmt"
 	"html"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -58,8 +56,8 @@ func newFile(name string, raw []byte) *File {
 }
 
 // Load collects the site's files, the program not yet among them: index.html
-// and the loader from the module's folder, wasm_exec.js from the Go tree that
-// is used, and all style sheets joined into one.
+// and the page's scripts, joined into one, from the module's folder, wasm_exec.js
+// from the Go tree that is used, and all style sheets joined into one.
 func Load(ctx context.Context) (Tree, error) {
 	root, err := Root()
 	if err != nil {
@@ -81,7 +79,11 @@ func Load(ctx context.Context) (Tree, error) {
 			return nil, err
 		}
 		if name == pageName {
-			raw = plainScript(raw)
+			audio, err := os.ReadFile(filepath.Join(root, "wasm", "page", "audio.js"))
+			if err != nil {
+				return nil, err
+			}
+			raw = plainScript(append(audio, raw...))
 		}
 		t[name] = newFile(name, raw)
 	}
@@ -128,7 +130,7 @@ func plainStyles(css []byte) []byte {
 	return indent.ReplaceAll(cssComment.ReplaceAll(css, nil), nil)
 }
 
-// plainScript does the same for page.js, whose comments stand on lines of their
+// plainScript does the same for the page's scripts, whose comments stand on lines of their
 // own or behind the punctuation that ends a piece of code.
 func plainScript(js []byte) []byte {
 	return indent.ReplaceAll(scriptComment.ReplaceAll(js, []byte("$1")), nil)
@@ -161,7 +163,7 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 	if err != nil {
 		return err
 	}
-	raw, err := Compile(ctx, root, pkg)
+	raw, err := Compile(ctx, root, pkg, light()...)
 	if err != nil {
 		return err
 	}
@@ -169,49 +171,6 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 	page := bytes.Replace(t["index.html"].Raw, []byte(`data-length="0"`), []byte(`data-length="`+strconv.Itoa(len(raw))+`"`), 1)
 	t["index.html"] = newFile("index.html", page)
 	return nil
-}
-
-// noCopies keeps the node functions from being inlined: every place that makes a
-// node would carry a copy of the renderer, a megabyte and a half in all.
-// The other packages run on events, or a few microseconds a frame: they are as
-// quick without inlining, and the download is 45 kB less.
-var noCopies = []string{
-	"-gcflags=maragu.dev/gomponents/...=-l", "-gcflags=github.com/tinylib/msgp/...=-l",
-	"-gcflags=taut/scenes/lab=-l", "-gcflags=taut/scenes/panel=-l", "-gcflags=taut/wasm/page=-l",
-}
-
-// Compile builds a main package of the module for the browser, without symbols
-// and machine paths, and gives the program.
-func Compile(ctx context.Context, root, pkg string) ([]byte, error) {
-	tmp, err := os.MkdirTemp("", "taut")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(tmp)
-	out := filepath.Join(tmp, wasmName)
-	env := []string{"GOOS=js", "GOARCH=wasm"}
-	args := slices.Concat([]string{"build", "-trimpath", "-ldflags=-s -w"}, noCopies, []string{"-o", out, pkg})
-	if _, err := goTool(ctx, root, env, args...); err != nil {
-		return nil, err
-	}
-	return os.ReadFile(out)
-}
-
-// goTool runs the go command in the module and gives its output; an error
-// carries what it printed.
-func goTool(ctx context.Context, root string, env []string, args ...string) ([]byte, error) {
-	cmd := exec.CommandContext(ctx, "go", args...)
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), env...)
-	var out, errOut bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errOut
-	if err := cmd.Run(); err != nil {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		return nil, fmt.Errorf("go %s: %w\n%s", args[0], err, bytes.TrimSpace(errOut.Bytes()))
-	}
-	return out.Bytes(), nil
 }
 
 // Compress fills Br and Gz of every file; level is brotli's, 5 while serving

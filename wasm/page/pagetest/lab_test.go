@@ -4,7 +4,6 @@ package pagetest
 
 import (
 	"fmt"
-	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -57,7 +56,7 @@ func (s student) tilt(angle float64) {
 	s.t.Fatalf("the arrows do not reach %g degrees: Angle %g", angle, s.slider("Angle"))
 }
 
-var passSaid = regexp.MustCompile(`^Pass (\d+)\. .*\bTension (\d+) per cent, was (\d+)\.$`)
+var passSaid = regexp.MustCompile(`^Pass (\d+)\. .*\bTension (\d+) per cent, was (\d+)\.( From here .*)?$`)
 
 // A student who has a keyboard and no pointer: ten passes, the middle first and
 // then round the clock; then the same track; then the rest of the lab.
@@ -89,9 +88,8 @@ func TestStudentByKeyboard(t *testing.T) {
 			t.Errorf("pass %d was told as %q", n, said)
 			continue
 		}
-		// What is said is what is shown; but "was" is the moment of the hit, and
-		// from the end of the last turn to there the band lets go a little.
-		if was, _ := strconv.ParseFloat(m[3], 64); fmt.Sprint(s.number("Tension")) != m[2] || math.Abs(was-before) > 1 {
+		// What is said is what is shown, and "was" is what was shown before.
+		if was, _ := strconv.ParseFloat(m[3], 64); fmt.Sprint(s.number("Tension")) != m[2] || was != before {
 			t.Errorf("pass %d: Tension shows %g after %g, but said is %q", n, s.number("Tension"), before, said)
 		}
 		if n <= 3 && s.number("Twitches") != float64(n) {

@@ -153,3 +153,17 @@ func TestLoadingPageOffersThePlainPicture(t *testing.T) {
 		t.Errorf("a bad picture is answered by %q", got)
 	}
 }
+
+// A kept picture that is none of the two is as none: it does not undo what the
+// kept lab has.
+func TestAMeaninglessPictureIsNone(t *testing.T) {
+	s := enter(t)
+	s.tap("plain")
+	for _, kept := range []string{"toad", "", "true"} {
+		Eval[any](s.Page, `localStorage.setItem("taut.picture", "`+kept+`") ?? null`)
+		s.Reload()
+		if !Eval[bool](s.Page, `document.getElementById("plain").checked`) {
+			t.Errorf("with %q kept the plain picture is gone", kept)
+		}
+	}
+}

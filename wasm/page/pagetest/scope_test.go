@@ -48,3 +48,20 @@ func TestTheNoiseBandNarrows(t *testing.T) {
 		t.Errorf("the screen %+v lies over the stage %+v", screen, stage)
 	}
 }
+
+// What lies below the dock may grow and leave the screen as it is: the picture
+// follows.
+func TestThePictureGivesRoomToTheWindow(t *testing.T) {
+	s := student{Open(t, fine), t}
+	s.resize(900, 760)
+	s.tap("show-scope")
+	s.Frame()
+	const scale = `Math.abs(document.getElementById("stage").getBoundingClientRect().height - 34 - new DOMMatrix(document.getElementById("label-scale").style.transform).f) < 1`
+	s.Until(scale)
+	before := s.one("#screen").H
+	Eval[any](s.Page, `document.querySelector("#scope .side").style.paddingBottom = "60px"`)
+	s.Until(scale)
+	if after := s.one("#screen").H; after != before {
+		t.Fatalf("the screen's height went from %v to %v", before, after)
+	}
+}

@@ -53,7 +53,12 @@ func TestSoundFromOfferToRest(t *testing.T) {
 	if has("offer-0") || Eval[string](s.Page, state) == "none" {
 		t.Error("the offer stays, or no context was made")
 	}
-	s.Until(state + ` === "suspended"`) // the answering tick is over, and time holds
+	s.Advance(200)
+	if x := Eval[float64](s.Page, `tautHost.audio.crackle`); !(x > 0) || !strings.Contains(s.text("#caption"), "[noise: loud]") {
+		t.Errorf("the twitch is shown again with a crackle of %v and the caption %q", x, s.text("#caption"))
+	}
+	s.settle()
+	s.Until(state + ` === "suspended"`) // the twitch is over, and time holds
 	s.tap("do-pass")
 	s.Advance(600) // past the hit, in slow motion
 	if got := s.text("#caption"); !strings.Contains(got, "[noise: loud]") || !strings.Contains(got, "[thump: big]") {
@@ -187,5 +192,18 @@ func TestNothingIsLoud(t *testing.T) {
 	}
 	if peak, _ := render("1, 126, 1, 0"); peak > 0.5 || peak < 0.1 {
 		t.Errorf("all at once peaks at %.3f of the full scale, want well under 0.5", peak)
+	}
+}
+
+// A loudspeaker that will not start is no fault of the page, and the lab goes on.
+func TestALoudspeakerThatRefuses(t *testing.T) {
+	s := listen(t, `AudioContext.prototype.resume = () => Promise.reject(new Error("no loudspeaker"));
+		console.warn = (...a) => { window.warned = a.join(" "); };`)
+	s.pass()
+	s.Click("button", "Hear the muscle")
+	s.Until(`window.warned?.includes("no loudspeaker")`)
+	s.pass()
+	if got := s.number("Passes"); got != 2 {
+		t.Errorf("after two passes there are %v", got)
 	}
 }

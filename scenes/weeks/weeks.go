@@ -1,0 +1,322 @@
+// Package weeks is the scene of the time after a visit: a calendar from the first
+// minute to 24 weeks. A person first guesses how the pain will go, then chooses
+// what is done at home, what becomes of the cause, and how many visits there
+// are; the curves answer at once. It knows neither the engine nor the page.
+package weeks
+
+import (
+	"strconv"
+	"strings"
+
+	"taut/game/chance"
+	"taut/game/content"
+	"taut/game/course"
+	"taut/game/tick"
+	"taut/game/trigger"
+	"taut/scenes"
+	"taut/scenes/view"
+)
+
+// Options say how the weeks begin.
+type Options struct {
+	Words *content.Words
+	// People are those whose weeks a link can open beside the first person's.
+	People []Person
+}
+
+// Person is someone whose weeks are followed.
+type Person struct {
+	ID    string // as links bear it
+	Name  string
+	Seed  uint64
+	Acute bool // the pain began just now
+	Desk  int  // hours a day at what caused it
+}
+
+// first is the person of the first visit, who answers the needle well.
+const first = 7
+
+// Scene is the scene. Make one with [New].
+type Scene struct {
+	words    *content.Words
+	people   []Person
+	settings scenes.Settings
+
+	choice  choice
+	drawn   choice // what the curves were computed from
+	curves  [curveCount]curve
+	answer  [len(asked)]float64 // the model's pain where the guess is asked for
+	drag    bool                // a pointer moves over the chart
+	notice  string
+	explain string // key of the card that is open
+	out     scenes.Effects
+	rev     int
+	dirty   bool
+	size    [2]float64
+	v       view.View
+	lens    lens
+}
+
+// New begins with the person's guess.
+func New(o Options) *Scene {
+	if o.Words == nil {
+		o.Words = &content.Words{}
+	}
+	s := &Scene{words: o.Words, people: o.People}
+	s.choice = fresh()
+	s.follow()
+	s.look()
+	return s
+}
+
+// Name implements program.Room.
+func (s *Scene) Name() string { return "weeks" }
+
+// Set implements program.Room.
+func (s *Scene) Set(t scenes.Settings) {
+	if s.settings != t {
+		s.settings = t
+		s.rev++
+	}
+	s.look()
+}
+
+// Place implements program.Room.
+func (s *Scene) Place() string { return s.choice.Person }
+
+// Open implements program.Room: it opens the weeks of a person, by id.
+func (s *Scene) Open(place string) bool {
+	if place == s.choice.Person {
+		return true
+	}
+	c := fresh()
+	if place != "" {
+		p, ok := s.person(place)
+		if !ok {
+			return false
+		}
+		c.Person, c.Seed, c.Acute, c.Desk = p.ID, p.Seed, p.Acute, p.Desk
+	}
+	s.choice = c
+	s.changed()
+	return true
+}
+
+func (s *Scene) person(id string) (Person, bool) {
+	for _, p := range s.people {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return Person{}, false
+}
+
+// Do implements [scenes.Scene].
+func (s *Scene) Do(in scenes.Intent) {
+	name, arg, _ := strings.Cut(in.Do, ":")
+	s.notice = ""
+	if !s.act(name, arg, in.Value) {
+		s.notice = s.words.F("weeks.unknown", "what", in.Do)
+	}
+	s.changed()
+}
+
+// changed follows every act: the curves, the nodes and what is kept.
+func (s *Scene) changed() {
+	s.follow()
+	s.look()
+	s.rev++
+	s.dirty = true
+}
+
+func (s *Scene) act(name, arg, value string) bool {
+	c := &s.choice
+	n, err := strconv.Atoi(value)
+	number := err == nil
+	switch name {
+	case "guess": // the pain that is expected at one of the moments asked for
+		i, err := strconv.Atoi(arg)
+		if !number || err != nil || i < 0 || i >= len(c.Guess) {
+			return false
+		}
+		c.Guess[i] = within(n, 0, 10)
+	case "show":
+		c.Shown, c.At = true, nearest(tick.Hour)
+		s.say(s.verdict())
+		s.out.Show = "weeks-verdict"
+	case "again":
+		*c = choice{Person: c.Person, Seed: c.Seed, Acute: c.Acute, Desk: c.Desk, Guess: fresh().Guess, Visits: 1, Every: 7}
+	case "measure":
+		i := indexOf(measureNames[:], arg)
+		if i < 0 {
+			return false
+		}
+		c.Measure = i
+	case "care":
+		i := indexOf(careNames[:], arg)
+		if i < 0 {
+			return false
+		}
+		c.care(s.day(), i, value == "true")
+	case "scope":
+		c.OneDay = arg == "day"
+	case "desk":
+		if !number {
+			return false
+		}
+		c.Desk = within(n, 0, maxDesk)
+	case "visits":
+		if !number {
+			return false
+		}
+		c.Visits = within(n, 0, maxVisits)
+	case "every":
+		if !number {
+			return false
+		}
+		c.Every = within(n, 1, maxEvery)
+	case "time":
+		if !number {
+			return false
+		}
+		c.At = within(n, 0, len(moments)-1)
+	case "jump":
+		return s.jump(arg)
+	case "acute":
+		c.Acute = value == "true"
+	case "another":
+		c.Seed++
+		s.say(s.words.T("weeks.other"))
+	case "explain":
+		if s.explain == arg {
+			arg = ""
+		}
+		s.explain = arg
+	default:
+		return false
+	}
+	return true
+}
+
+// jump moves to one of the named moments.
+func (s *Scene) jump(name string) bool {
+	for _, j := range jumps {
+		if j.name == name {
+			s.choice.At = nearest(j.at)
+			return true
+		}
+	}
+	return false
+}
+
+// Key implements [scenes.Scene]: the arrows move along the calendar.
+func (s *Scene) Key(name string, shift bool) bool {
+	d := 0
+	switch name {
+	case "ArrowLeft":
+		d = -1
+	case "ArrowRight":
+		d = 1
+	case "Home":
+		d = -len(moments)
+	case "End":
+		d = len(moments)
+	default:
+		return false
+	}
+	if shift {
+		d *= 7
+	}
+	s.move(s.choice.At + d)
+	return true
+}
+
+// move goes to a moment by its index.
+func (s *Scene) move(i int) {
+	s.choice.At = within(i, 0, len(moments)-1)
+	s.look()
+	s.dirty = true
+}
+
+// Point implements [scenes.Scene]: on the chart it draws the guess, and then
+// moves along the calendar; on the days it chooses one.
+func (s *Scene) Point(p scenes.Pointer) {
+	s.drag = (p.Phase == scenes.Down || s.drag) && p.Phase < scenes.Up
+	if !s.drag || p.W <= 0 || p.H <= 0 {
+		return
+	}
+	x, y := p.X/p.W, p.Y/p.H
+	switch {
+	case p.Zone == "weeks-days":
+		day := int(y*calendarRows)*7 + int(x*7)
+		s.move(nearest(tick.Tick(within(day, 0, days-1)) * tick.Day))
+		s.rev++ // the boxes are those of another day
+	case p.Zone == "weeks-chart" && s.choice.Shown:
+		was := s.day()
+		s.move(nearest(timeAt(x)))
+		if s.day() != was {
+			s.rev++
+		}
+	case p.Zone == "weeks-chart":
+		s.choice.Guess[nearestAsked(x)] = within(int(10*(1-(y-plotTop)/plotHeight)+.5), 0, 10)
+		s.rev++
+		s.dirty = true
+	}
+}
+
+// Resize implements [scenes.Scene].
+func (s *Scene) Resize(w, h, _ float64) {
+	s.size = [2]float64{w, h}
+	s.look()
+}
+
+// Advance implements [scenes.Scene]: here time moves by the calendar alone.
+func (s *Scene) Advance(float64) {}
+
+// Steady implements [scenes.Scene].
+func (s *Scene) Steady() bool { return true }
+
+// Lively implements [scenes.Scene].
+func (s *Scene) Lively() bool { return false }
+
+// View implements [scenes.Scene].
+func (s *Scene) View() *view.View { return &s.v }
+
+// Revision implements [scenes.Scene].
+func (s *Scene) Revision() int { return s.rev }
+
+// Labels implements [scenes.Scene].
+func (s *Scene) Labels() []view.Label { return nil }
+
+// Effects implements [scenes.Scene].
+func (s *Scene) Effects() scenes.Effects {
+	e := s.out
+	s.out = scenes.Effects{}
+	if s.dirty {
+		s.dirty = false
+		e.Save = s.keep()
+	}
+	return e
+}
+
+func (s *Scene) say(text string) { s.out.Say = append(s.out.Say, text) }
+
+// day gives the day of the moment that is shown, 0 the day of the visit.
+func (s *Scene) day() int { return within(int(moments[s.choice.At]/tick.Day), 0, days-1) }
+
+// who gives the person.
+func (s *Scene) who() (course.Patient, chance.Source) {
+	src := chance.Source{Seed: s.choice.Seed}
+	return course.New(trigger.Active, course.Population, src), src
+}
+
+func within(n, lo, hi int) int { return max(lo, min(hi, n)) }
+
+func indexOf(names []string, name string) int {
+	for i, n := range names {
+		if n == name {
+			return i
+		}
+	}
+	return -1
+}
