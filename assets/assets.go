@@ -10,6 +10,12 @@ import "embed"
 //go:embed strings/en.msgp
 var English []byte
 
+// Sources holds the sources, claims and differences of content/sources.toml,
+// compiled; evidence.DecodeLibrary takes them up.
+//
+//go:embed content/sources.msgp
+var Sources []byte
+
 // Kage holds the shaders of shaders/*.kage by name, without their comments
 // (MessagePack, a map of texts).
 //
