@@ -5,6 +5,7 @@ import (
 	"taut/game/evidence"
 	"taut/scenes"
 	"taut/scenes/compare"
+	known "taut/scenes/evidence"
 	"taut/scenes/lab"
 	"taut/scenes/program"
 	"taut/scenes/stage"
@@ -20,6 +21,7 @@ func main() {
 		if fault != nil {
 			panic(fault) // our own file
 		}
-		return program.New(home, weeks.New(weeks.Options{Words: o.Words}), compare.New(compare.Options{Words: o.Words, Library: lib})), s, err
+		return program.New(home, weeks.New(weeks.Options{Words: o.Words}), compare.New(compare.Options{Words: o.Words, Library: lib}),
+			known.New(known.Options{Words: o.Words, Library: lib})), s, err
 	})
 }
