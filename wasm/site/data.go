@@ -12,6 +12,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"taut/game/anatomy"
+	"taut/game/cases"
 	"taut/game/evidence"
 )
 
@@ -22,6 +23,7 @@ type encoder interface{ Encode() ([]byte, error) }
 func kinds() map[string]func() encoder {
 	return map[string]func() encoder{
 		"anatomy":     func() encoder { return new(anatomy.Atlas) },
+		"cases":       func() encoder { return new(cases.Book) },
 		"precautions": func() encoder { return new(anatomy.Screen) },
 		"sources":     func() encoder { return new(evidence.Library) },
 	}
