@@ -16,6 +16,18 @@ var English []byte
 //go:embed content/sources.msgp
 var Sources []byte
 
+// Atlas, Screen and Cases hold muscles and conditions, reasons not to needle, and
+// the people of the cases, compiled from content/*.toml.
+//
+//go:embed content/anatomy.msgp
+var Atlas []byte
+
+//go:embed content/precautions.msgp
+var Screen []byte
+
+//go:embed content/cases.msgp
+var Cases []byte
+
 // Kage holds the shaders of shaders/*.kage by name, without their comments
 // (MessagePack, a map of texts).
 //

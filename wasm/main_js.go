@@ -2,8 +2,11 @@ package main
 
 import (
 	"taut/assets"
+	"taut/game/anatomy"
+	people "taut/game/cases"
 	"taut/game/evidence"
 	"taut/scenes"
+	"taut/scenes/cases"
 	"taut/scenes/compare"
 	known "taut/scenes/evidence"
 	"taut/scenes/lab"
@@ -16,12 +19,29 @@ import (
 func main() {
 	page.Run(func(o page.Options) (scenes.Scene, page.Stage, error) {
 		s, err := stage.New()
+		library, book := own(evidence.DecodeLibrary(assets.Sources)), own(people.Decode(assets.Cases))
 		home := lab.New(lab.Options{Seed: o.Seed, Seeded: o.Seeded, Words: o.Words, Still: o.Still, Mute: o.Mute, Picture: o.Picture})
-		lib, fault := evidence.DecodeLibrary(assets.Sources)
-		if fault != nil {
-			panic(fault) // our own file
-		}
-		return program.New(home, weeks.New(weeks.Options{Words: o.Words}), compare.New(compare.Options{Words: o.Words, Library: lib}),
-			known.New(known.Options{Words: o.Words, Library: lib})), s, err
+		return program.New(home,
+			cases.New(cases.Options{Words: o.Words, Library: library, Atlas: own(anatomy.DecodeAtlas(assets.Atlas)), Screen: own(anatomy.DecodeScreen(assets.Screen)), Book: book}),
+			weeks.New(weeks.Options{Words: o.Words, People: afterwards(book)}),
+			compare.New(compare.Options{Words: o.Words, Library: library}),
+			known.New(known.Options{Words: o.Words, Library: library})), s, err
 	})
+}
+
+// own gives what our own files hold: that they decode is tested where they are
+// compiled.
+func own[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// afterwards gives the people of the cases as the weeks after know them.
+func afterwards(b *people.Book) (list []weeks.Person) {
+	for _, c := range b.Cases {
+		list = append(list, weeks.Person{ID: c.ID, Name: c.Name, Seed: c.Seed, Acute: c.Acute, Desk: c.Desk})
+	}
+	return list
 }

@@ -3,8 +3,8 @@ package cases_test
 import (
 	"testing"
 
-	"taut/game/evidence/evidencetest"
 	"taut/game/cases"
+	"taut/game/evidence/evidencetest"
 )
 
 func TestConstantsAreAllInTheTable(t *testing.T) {

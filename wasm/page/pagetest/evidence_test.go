@@ -59,7 +59,10 @@ func TestEvidenceAxe(t *testing.T) {
 		{"sources", to("source/gattie-2017")},
 		{"numbers", to("numbers")},
 		{"light", func() { s.tap("do-light") }},
-		{"the circle in light", func() { Eval[any](s.Page, `(location.hash = "evidence/loop", null)`); s.Until(`document.getElementById("evidence-circle")`) }},
+		{"the circle in light", func() {
+			Eval[any](s.Page, `(location.hash = "evidence/loop", null)`)
+			s.Until(`document.getElementById("evidence-circle")`)
+		}},
 		{"projector", func() { s.resize(1440, 900); s.tap("do-projector") }},
 	} {
 		st.reach()
