@@ -21,6 +21,11 @@ const (
 	PainNoise                     // what a patient says beside what the tissue does; index = question
 	CaseSpot                      // where along a muscle of a case its point lies; index 0
 	Examiner                      // what an examiner says of a muscle of a case; index = examiner
+	QuizOrder                     // the order of an item's options; index = 65536*row + option
+	QuizValue                     // an item's number; index 0
+	QuizPick                      // an item's muscle; index 0
+	QuizPerson                    // who lies on the table in an item's run; index = try
+	QuizForm                      // which of two alike items goes into which form; index = pair
 )
 
 // Source draws for one patient of one seed. The zero value is a valid source.

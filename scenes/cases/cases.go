@@ -43,7 +43,6 @@ type Scene struct {
 	doneOf *cases.Case
 	doneN  int
 
-	drag    bool
 	notice  string
 	explain string
 	out     scenes.Effects

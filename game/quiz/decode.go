@@ -1,0 +1,60 @@
+package quiz
+
+import (
+	"fmt"
+
+	"github.com/tinylib/msgp/msgp"
+
+	"taut/game/evidence"
+)
+
+// maxBank bounds, in bytes, what DecodeBank takes: some eight times what the
+// program carries.
+const maxBank = 2 << 20 // structural
+
+// Encode gives the compiled form (MessagePack). Equal banks give equal bytes.
+func (b *Bank) Encode() ([]byte, error) {
+	if err := b.Validate(); err != nil {
+		return nil, err
+	}
+	return b.MarshalMsg(nil)
+}
+
+// DecodeBank takes up a bank in its compiled form. An error is one sentence;
+// nothing may stand behind the bank.
+func DecodeBank(data []byte) (*Bank, error) {
+	b := new(Bank)
+	if err := unpack(data, maxBank, "questions", b); err != nil {
+		return nil, fmt.Errorf("quiz: %w", err)
+	}
+	if err := b.Validate(); err != nil {
+		return nil, fmt.Errorf("quiz: questions do not hold: %w", err)
+	}
+	return b, nil
+}
+
+// unpack reads v, called name in errors, from all of data.
+func unpack(data []byte, most int, name string, v msgp.Unmarshaler) error {
+	if len(data) > most {
+		return fmt.Errorf("%s of %d bytes are longer than the %d allowed", name, len(data), most)
+	}
+	rest, err := v.UnmarshalMsg(data)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s cannot be read: %w", name, err)
+	case len(rest) > 0:
+		return fmt.Errorf("%d bytes too many after the %s", len(rest), name)
+	}
+	return nil
+}
+
+// Resolve reports the first source that l does not hold, or nil.
+func (b *Bank) Resolve(l *evidence.Library) error {
+	for i := range b.Questions {
+		q := &b.Questions[i]
+		if err := l.Resolve(q.ID, q.Basis.Sources); err != nil {
+			return err
+		}
+	}
+	return nil
+}
