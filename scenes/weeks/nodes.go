@@ -105,7 +105,7 @@ func (s *Scene) time(live []string) g.Node {
 	}
 	var buttons g.Group
 	for _, j := range calendar.Jumps {
-		buttons = append(buttons, panel.Button{ID: "weeks-to-" + j.Name, Text: s.t("jump-" + j.Name), Do: "jump:" + j.Name, Toggle: true, Pressed: nearest(j.At) == s.choice.At}.Node())
+		buttons = append(buttons, panel.Button{ID: "weeks-to-" + j.Name, Text: s.words.T("calendar.jump-" + j.Name), Do: "jump:" + j.Name, Toggle: true, Pressed: nearest(j.At) == s.choice.At}.Node())
 	}
 	return h.Div(h.Class("weeks-time"),
 		panel.Slider{ID: "weeks-time", Name: s.t("time"), Do: "time", Max: float64(len(moments) - 1), Step: 1, Value: float64(s.choice.At), Text: live[vTimeText], LiveValue: vTime, LiveText: vTimeText}.Node(),
