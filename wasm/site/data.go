@@ -14,6 +14,7 @@ import (
 	"taut/game/anatomy"
 	"taut/game/cases"
 	"taut/game/evidence"
+	"taut/game/quiz"
 )
 
 // encoder is a kind of content: it checks itself and gives its compiled form.
@@ -25,6 +26,7 @@ func kinds() map[string]func() encoder {
 		"anatomy":     func() encoder { return new(anatomy.Atlas) },
 		"cases":       func() encoder { return new(cases.Book) },
 		"precautions": func() encoder { return new(anatomy.Screen) },
+		"questions":   func() encoder { return new(quiz.Bank) },
 		"sources":     func() encoder { return new(evidence.Library) },
 	}
 }
