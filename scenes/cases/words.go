@@ -25,7 +25,7 @@ func (s *Scene) found() string {
 	case t.Knot:
 		key = "tender"
 	}
-	text := s.words.F("cases.feels", "what", s.t("feel."+key), "kPa", whole(math.Round(t.Threshold/5)*5))
+	text := s.words.F("cases.feels", "what", s.t("feel."+key), "n", whole(math.Round(t.Threshold/5)*5))
 	if t.Knot || c.Felt[r.Muscle].Is == cases.Healthy {
 		text += " " + s.words.F("cases.said", "name", c.Name, "text", c.Felt[r.Muscle].Text)
 	}

@@ -22,6 +22,7 @@ func (s student) press(ids ...string) {
 // numb foot, who is needled by nobody.
 func TestCaseWithoutANeedleByKeyboard(t *testing.T) {
 	s := enter(t)
+	s.resize(1280, 800) // the scenes are links there, and no menu
 	s.tabTo("scene-cases")
 	s.Press(kb.Enter)
 	s.Until(`location.hash === "#cases"`)

@@ -14,6 +14,7 @@ import (
 // reload brings the same.
 func TestCompareByKeyboard(t *testing.T) {
 	s := enter(t)
+	s.resize(1280, 800) // the scenes are links there, and no menu
 	s.tabTo("scene-compare")
 	s.Press(kb.Enter)
 	s.Until(`location.hash.startsWith("#compare") && document.title.includes("Compare")`)

@@ -13,6 +13,7 @@ import (
 // and follows a card's source to where it stands.
 func TestEvidenceByKeyboard(t *testing.T) {
 	s := enter(t)
+	s.resize(1280, 800) // the scenes are links there, and no menu
 	s.tabTo("scene-evidence")
 	s.Press(kb.Enter)
 	s.Until(`location.hash === "#evidence"`)
