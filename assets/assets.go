@@ -28,6 +28,11 @@ var Screen []byte
 //go:embed content/cases.msgp
 var Cases []byte
 
+// Questions holds the items of the quiz, compiled from content/questions.toml.
+//
+//go:embed content/questions.msgp
+var Questions []byte
+
 // Kage holds the shaders of shaders/*.kage by name, without their comments
 // (MessagePack, a map of texts).
 //

@@ -5,12 +5,14 @@ import (
 	"taut/game/anatomy"
 	people "taut/game/cases"
 	"taut/game/evidence"
+	items "taut/game/quiz"
 	"taut/scenes"
 	"taut/scenes/cases"
 	"taut/scenes/compare"
 	known "taut/scenes/evidence"
 	"taut/scenes/lab"
 	"taut/scenes/program"
+	"taut/scenes/quiz"
 	"taut/scenes/stage"
 	"taut/scenes/weeks"
 	"taut/wasm/page"
@@ -19,13 +21,14 @@ import (
 func main() {
 	page.Run(func(o page.Options) (scenes.Scene, page.Stage, error) {
 		s, err := stage.New()
-		library, book := own(evidence.DecodeLibrary(assets.Sources)), own(people.Decode(assets.Cases))
+		library, book, atlas := own(evidence.DecodeLibrary(assets.Sources)), own(people.Decode(assets.Cases)), own(anatomy.DecodeAtlas(assets.Atlas))
 		home := lab.New(lab.Options{Seed: o.Seed, Seeded: o.Seeded, Words: o.Words, Still: o.Still, Mute: o.Mute, Picture: o.Picture})
 		return program.New(home,
-			cases.New(cases.Options{Words: o.Words, Library: library, Atlas: own(anatomy.DecodeAtlas(assets.Atlas)), Screen: own(anatomy.DecodeScreen(assets.Screen)), Book: book}),
+			cases.New(cases.Options{Words: o.Words, Library: library, Atlas: atlas, Screen: own(anatomy.DecodeScreen(assets.Screen)), Book: book}),
 			weeks.New(weeks.Options{Words: o.Words, People: afterwards(book)}),
 			compare.New(compare.Options{Words: o.Words, Library: library}),
-			known.New(known.Options{Words: o.Words, Library: library})), s, err
+			known.New(known.Options{Words: o.Words, Library: library}),
+			quiz.New(quiz.Options{Words: o.Words, Library: library, Atlas: atlas, Bank: own(items.DecodeBank(assets.Questions)), Seed: o.Seed})), s, err
 	})
 }
 

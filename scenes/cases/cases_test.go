@@ -256,7 +256,7 @@ func TestOnlyTheActivePointBringsOnThePain(t *testing.T) {
 	for m, f := range s.at.Felt {
 		do(s, "muscle:"+strconv.Itoa(m), "place="+strconv.Itoa(s.at.Spot(m)), "press")
 		d := document(t, s)
-		if n := d.Find(".cases-figure .referred").Length(); (n > 0) != (f.Is == cases.Active) {
+		if n := d.Find(".figure .referred").Length(); (n > 0) != (f.Is == cases.Active) {
 			t.Errorf("%s (%s): %d places light up", f.Muscle, f.Is, n)
 		}
 		if said := d.Find("#cases-found").Text(); !strings.Contains(said, f.Text) {

@@ -9,6 +9,7 @@ import (
 	"taut/game/anatomy"
 	"taut/game/cases"
 	"taut/game/evidence"
+	"taut/scenes/figure"
 	"taut/scenes/panel"
 )
 
@@ -76,8 +77,8 @@ func (s *Scene) says(text string) g.Node {
 }
 
 // drawing is the body figure with where it hurts and more marks.
-func (s *Scene) drawing(more ...mark) g.Node {
-	return figure(s.words.F("cases.figure", "name", s.at.Name), s.t("front"), s.t("back"), append([]mark{{"pain", s.at.Spots}}, more...)...)
+func (s *Scene) drawing(more ...figure.Mark) g.Node {
+	return figure.Draw(s.words.F("cases.figure", "name", s.at.Name), s.words.T("figure.front"), s.words.T("figure.back"), append([]figure.Mark{{Class: "pain", Spots: s.at.Spots}}, more...)...)
 }
 
 // meet is the story, the drawing of the pain, and consent.
@@ -110,9 +111,9 @@ func (s *Scene) find() g.Node {
 		muscles = append(muscles, panel.Choice{ID: "cases-muscle-" + f.Muscle, Text: name, Do: "muscle:" + strconv.Itoa(i)})
 	}
 	m, _ := s.atlas.Muscle(c.Felt[r.Muscle].Muscle)
-	marks := []mark{{"muscle", m.Spots}}
+	marks := []figure.Mark{{Class: "muscle", Spots: m.Spots}}
 	if c.Felt[r.Muscle].Is == cases.Active && r.felt(c, r.Muscle) {
-		marks = append(marks, mark{"referred", m.Referral.Spots})
+		marks = append(marks, figure.Mark{Class: "referred", Spots: m.Referral.Spots})
 	}
 	var said g.Group
 	if r.pressed(r.Muscle) && r.Pressed[r.Muscle]>>r.Place&1 == 1 {

@@ -1,4 +1,6 @@
-package cases
+// Package figure draws the body of the stage, front and back, as a picture in the
+// document, with marks on it.
+package figure
 
 import (
 	"math"
@@ -39,26 +41,37 @@ var outline = func() string {
 	return b.String()
 }()
 
-// mark is a group of spots of one kind on the figure.
-type mark struct {
-	class string
-	spots []anatomy.Spot
+// Mark is a group of spots of one kind on the figure.
+type Mark struct {
+	Class string
+	Spots []anatomy.Spot
 }
 
-// figure draws the body, front and back, with spots on one side of it: the pain is
-// on one side, where the pictures show it.
-func figure(label, front, back string, marks ...mark) g.Node {
+// The picture is Wide by Tall in the figure's own millimetres; the middle line of
+// the front stands at Front, that of the back at Back.
+const (
+	Wide  = 1680.0 // structural: the axes of the picture
+	Tall  = 1790.0 // structural
+	Front = 420.0  // structural
+	Back  = 1260.0 // structural
+)
+
+// Draw gives the body, front and back, with their names below and marks on the one
+// side of it that the pictures show. label says it in words.
+func Draw(label, front, back string, marks ...Mark) g.Node {
 	side := func(x string, of anatomy.Side, name string) g.Node {
 		nodes := g.Group{g.Attr("transform", "translate("+x+" 0)"), panel.Shape("path", "body", "d", outline), panel.Inscription("side", "0", "1760", "middle", name)}
 		for _, m := range marks {
-			for _, s := range m.spots {
+			for _, s := range m.Spots {
 				if s.Side == of {
-					nodes = append(nodes, panel.Shape("circle", m.class, "cx", whole(s.X), "cy", whole(s.Y), "r", whole(s.R)))
+					nodes = append(nodes, panel.Shape("circle", m.Class, "cx", whole(s.X), "cy", whole(s.Y), "r", whole(s.R)))
 				}
 			}
 		}
 		return g.El("g", nodes...)
 	}
-	return h.SVG(h.Class("cases-figure"), h.Role("img"), h.Aria("label", label), g.Attr("viewBox", "-420 0 1680 1790"),
-		side("0", anatomy.Front, front), side("840", anatomy.Back, back))
+	return h.SVG(h.Class("figure"), h.Role("img"), h.Aria("label", label), g.Attr("viewBox", "-"+whole(Front)+" 0 "+whole(Wide)+" "+whole(Tall)),
+		side("0", anatomy.Front, front), side(whole(Back-Front), anatomy.Back, back))
 }
+
+func whole(x float64) string { return strconv.FormatFloat(x, 'f', 0, 64) }
