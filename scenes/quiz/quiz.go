@@ -323,9 +323,7 @@ func (s *Scene) act(name, arg, value string) bool {
 			return s.way == test
 		}
 		s.way = sheet
-		for _, a := range s.items {
-			s.past = append(s.past, a)
-		}
+		s.past = append(s.past, s.items...)
 		s.trim()
 		s.out.Show = "quiz-sheet"
 		s.say(s.summary())
