@@ -10,6 +10,29 @@ import "embed"
 //go:embed strings/en.msgp
 var English []byte
 
+// Sources holds the sources, claims and differences of content/sources.toml,
+// compiled; evidence.DecodeLibrary takes them up.
+//
+//go:embed content/sources.msgp
+var Sources []byte
+
+// Atlas, Screen and Cases hold muscles and conditions, reasons not to needle, and
+// the people of the cases, compiled from content/*.toml.
+//
+//go:embed content/anatomy.msgp
+var Atlas []byte
+
+//go:embed content/precautions.msgp
+var Screen []byte
+
+//go:embed content/cases.msgp
+var Cases []byte
+
+// Questions holds the items of the quiz, compiled from content/questions.toml.
+//
+//go:embed content/questions.msgp
+var Questions []byte
+
 // Kage holds the shaders of shaders/*.kage by name, without their comments
 // (MessagePack, a map of texts).
 //

@@ -19,6 +19,8 @@ const (
 	SpikeSize                     // its height; index = bin
 	Burst                         // the shape of a twitch burst; index = stroke
 	PainNoise                     // what a patient says beside what the tissue does; index = question
+	CaseSpot                      // where along a muscle of a case its point lies; index 0
+	Examiner                      // what an examiner says of a muscle of a case; index = examiner
 	QuizOrder                     // the order of an item's options; index = 65536*row + option
 	QuizValue                     // an item's number; index 0
 	QuizPick                      // an item's muscle; index 0

@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-var purposes = []Purpose{LocusPlace, RandomAim, Responder, Noise, SpikeTime, SpikeSize, Burst, PainNoise, QuizOrder, QuizValue, QuizPick, QuizPerson, QuizForm}
+var purposes = []Purpose{LocusPlace, RandomAim, Responder, Noise, SpikeTime, SpikeSize, Burst, PainNoise, CaseSpot, Examiner, QuizOrder, QuizValue, QuizPick, QuizPerson, QuizForm}
 
 // sequences are the ways in which the program walks through the numbers: along
 // each of the four arguments with the others held.

@@ -129,6 +129,9 @@ func (l *Library) Validate() error {
 		if err := l.Resolve(c.ID, c.Sources); err != nil {
 			return err
 		}
+		if err := l.Resolve(c.ID, c.Against); err != nil {
+			return err
+		}
 	}
 	for _, d := range l.Differences {
 		if d.Article == "" || d.Literature == "" || d.Say == "" || len(d.Sources) == 0 {

@@ -50,6 +50,7 @@ type Claim struct {
 	Grade    Grade    `msg:"grade" toml:"grade"`
 	UpTo     Grade    `msg:"upto" toml:"upto"`       // the better end where the support is a span ("weak to moderate"), else 0
 	Sources  []string `msg:"sources" toml:"sources"` // ids of Source
+	Against  []string `msg:"against" toml:"against"` // ids of the Sources that disagree, with the claim or with what is made of it
 	Note     string   `msg:"note" toml:"note"`       // what it rests on where it has no source
 	Differs  string   `msg:"differs" toml:"differs"` // id of the Difference it belongs to, or ""
 }

@@ -117,9 +117,9 @@ func (z *Basis) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *Claim) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 8
+	// map header, size 9
 	// string "id"
-	o = append(o, 0x88, 0xa2, 0x69, 0x64)
+	o = append(o, 0x89, 0xa2, 0x69, 0x64)
 	o = msgp.AppendString(o, z.ID)
 	// string "name"
 	o = append(o, 0xa4, 0x6e, 0x61, 0x6d, 0x65)
@@ -138,6 +138,12 @@ func (z *Claim) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
 	for za0001 := range z.Sources {
 		o = msgp.AppendString(o, z.Sources[za0001])
+	}
+	// string "against"
+	o = append(o, 0xa7, 0x61, 0x67, 0x61, 0x69, 0x6e, 0x73, 0x74)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Against)))
+	for za0002 := range z.Against {
+		o = msgp.AppendString(o, z.Against[za0002])
 	}
 	// string "note"
 	o = append(o, 0xa4, 0x6e, 0x6f, 0x74, 0x65)
@@ -231,6 +237,29 @@ func (z *Claim) UnmarshalMsg(bts []byte) (o []byte, err error) {
 					return
 				}
 			}
+		case "against":
+			var zb0005 uint32
+			zb0005, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Against")
+				return
+			}
+			if zb0005 > z5d8529e9limitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Against) >= int(zb0005) {
+				z.Against = (z.Against)[:zb0005]
+			} else {
+				z.Against = make([]string, zb0005)
+			}
+			for za0002 := range z.Against {
+				z.Against[za0002], bts, err = msgp.ReadStringBytes(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Against", za0002)
+					return
+				}
+			}
 		case "note":
 			z.Note, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
@@ -260,6 +289,10 @@ func (z *Claim) Msgsize() (s int) {
 	s = 1 + 3 + msgp.StringPrefixSize + len(z.ID) + 5 + msgp.StringPrefixSize + len(z.Name) + 9 + msgp.StringPrefixSize + len(z.Sentence) + 6 + msgp.Uint8Size + 5 + msgp.Uint8Size + 8 + msgp.ArrayHeaderSize
 	for za0001 := range z.Sources {
 		s += msgp.StringPrefixSize + len(z.Sources[za0001])
+	}
+	s += 8 + msgp.ArrayHeaderSize
+	for za0002 := range z.Against {
+		s += msgp.StringPrefixSize + len(z.Against[za0002])
 	}
 	s += 5 + msgp.StringPrefixSize + len(z.Note) + 8 + msgp.StringPrefixSize + len(z.Differs)
 	return

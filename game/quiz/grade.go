@@ -7,6 +7,11 @@ import (
 	"taut/game/anatomy"
 )
 
+//go:generate go tool msgp -file grade.go -o grade_gen.go -tests=false -io=false
+
+//msgp:limit arrays:64 maps:32
+//msgp:ignore Result
+
 // Answer is what a learner gave. Which fields count depends on the item's kind;
 // options are named by their index in the item, whatever the order shown.
 type Answer struct {

@@ -16,19 +16,16 @@ type Axis struct {
 	Lo, Hi float64
 }
 
-// trace is something to predict.
-type trace struct {
+// traces are what can be predicted.
+var traces = [...]struct {
 	name string
 	axis Axis
-	run  func(in *Instance) []float64
-}
-
-var traces = [...]trace{
-	{"tension", Axis{[]float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, "pass", "%", 0, 150}, tensions},
-	{"twitch", Axis{[]float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, "pass", "%", 0, 150}, twitches},
-	{"acid", Axis{[]float64{0, 1, 2, 5, 10, 15}, "min", "%", 0, 150}, acids},
-	{"soreness", Axis{[]float64{0, .5, 1, 2, 3}, "day", "%", 0, 150}, sores},
-	{"pain", Axis{[]float64{0, 1, 4, 8, 12}, "week", "points", 0, 10}, pains},
+}{
+	{"tension", Axis{[]float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, "pass", "%", 0, 150}},
+	{"twitch", Axis{[]float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, "pass", "%", 0, 150}},
+	{"acid", Axis{[]float64{0, 1, 2, 5, 10, 15}, "min", "%", 0, 150}},
+	{"soreness", Axis{[]float64{0, .5, 1, 2, 3}, "day", "%", 0, 150}},
+	{"pain", Axis{[]float64{0, 1, 4, 8, 12}, "week", "points", 0, 10}},
 }
 
 // Traces gives the names of what can be predicted: resting tension after each of
@@ -57,10 +54,17 @@ func AxisOf(name string) (Axis, bool) {
 // Truth gives what the model draws for an instance: a value for each moment of
 // its axis; nil where there is nothing to predict.
 func Truth(in *Instance) []float64 {
-	for i := range traces {
-		if traces[i].name == in.Question.Trace {
-			return traces[i].run(in)
-		}
+	switch in.Question.Trace {
+	case "tension":
+		return tensions(in)
+	case "twitch":
+		return twitches(in)
+	case "acid":
+		return acids(in)
+	case "soreness":
+		return sores(in)
+	case "pain":
+		return pains(in)
 	}
 	return nil
 }

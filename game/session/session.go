@@ -58,7 +58,7 @@ func New(opt Options) *Session {
 	s.patient = course.New(opt.Kind, opt.Mode, s.src)
 	s.now = snapshot{mode: opt.Mode, state: State{State: s.patient.Baseline()}}
 	s.snaps = append(make([]snapshot, 0, 64), s.now)
-	s.trace = make([]Sample, 0, 4096)
+	s.trace = make([]Sample, 0, traceMost)
 	s.view = s.now.state
 	s.record()
 	return s
@@ -273,7 +273,7 @@ func (s *Session) Branch() *Session {
 	c.actions = append([]Action(nil), s.actions...)
 	c.passes = append([]Pass(nil), s.passes...)
 	c.snaps = append([]snapshot(nil), s.snaps...)
-	c.trace = append([]Sample(nil), s.trace...)
+	c.trace = append(make([]Sample, 0, traceMost), s.trace...)
 	c.events, c.told = nil, nil
 	c.cut()
 	return &c

@@ -25,6 +25,10 @@ const (
 	sparse    = 30 * tick.Second // after the last stroke
 )
 
+// traceMost bounds the samples that a run keeps: however long somebody plays,
+// the traces take the same memory. 8192 are 80 s at their densest.
+const traceMost = 8192 // structural
+
 // record keeps the present grid point for the traces. A seek does not record
 // again what is there.
 func (s *Session) record() {
@@ -36,9 +40,29 @@ func (s *Session) record() {
 	if n := len(s.trace); n > 0 && s.now.at < s.trace[n-1].At+gap {
 		return
 	}
+	if len(s.trace) == traceMost {
+		s.trace = thin(s.trace)
+	}
 	s.trace = append(s.trace, Sample{
 		At: s.now.at, Tension: st.Trace(s.fibre), C: st.C, Flow: st.Flow(), H: st.H, Drive: st.Drive(),
 	})
+}
+
+// thin halves the older half of a full trace in its place: of every two samples
+// it keeps the one in which the band pulls harder above its rest, so that the
+// height of a twitch stays. The last minute or so stays as it was.
+func thin(trace []Sample) []Sample {
+	n := 1 // the first sample is the start of the run
+	half := len(trace) / 2
+	for i := 1; i+1 < half; i += 2 {
+		a, b := trace[i], trace[i+1]
+		if b.Tension-b.C > a.Tension-a.C {
+			a = b
+		}
+		trace[n] = a
+		n++
+	}
+	return append(trace[:n], trace[half:]...)
 }
 
 // Samples gives the samples from a to b, oldest first, with one more on either

@@ -26,7 +26,7 @@ func (s *State) Step(dt float64) (activity float64) {
 	de := (q*(1-s.Energy) - kE*s.C*s.Energy) / tauE
 	dh := (acid(s.C, q) - s.H) * q / tauH
 	ds := (sensitised(s.H, s.D) - s.S) * q / tauS
-	activity = s.loci(dt)
+	activity = s.loci(dt, s.Threshold())
 	s.C += dt * dc
 	s.Energy += dt * de
 	s.H += dt * dh
@@ -41,8 +41,9 @@ func (s *State) Step(dt float64) (activity float64) {
 
 // loci moves the loci on by dt seconds with the explicit Euler rule; even at
 // six hours a step, where the window is shut, the change is below 1 %. It gives
-// their mean activity: one sum less in every step.
-func (s *State) loci(dt float64) (activity float64) {
+// their mean activity: one sum less in every step. While the window is open they
+// go to one side or the other of th.
+func (s *State) loci(dt, th float64) (activity float64) {
 	up := dt * lam * s.Load * (1 - careLoad*s.Care)
 	down := dt * mu * (mu0 + s.Care)
 	if s.Window <= 0 {
@@ -55,7 +56,6 @@ func (s *State) loci(dt float64) (activity float64) {
 		return activity / Loci
 	}
 	tip := 4 * min(dt, s.Window) / tauEp
-	th := s.Threshold()
 	for i := range s.E {
 		e := s.E[i]
 		e += up*(1-e) - down*e + tip*e*(1-e)*(e-th)
@@ -82,7 +82,7 @@ const sweeps = 50 // structural
 // What has decayed to 0 costs no exponential: after some days most of it has.
 // It gives [State.Activity] after the leap.
 func (s *State) Leap(dt float64) (activity float64) {
-	activity = s.loci(dt)
+	activity = s.loci(dt, s.Threshold())
 	if s.Hy != 0 || s.HyT != 0 {
 		// hyT and hy are two linear equations in a row: their exact solution.
 		const k = float64(tauHy) / (tauHy - tauOn)

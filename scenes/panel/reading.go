@@ -28,7 +28,9 @@ type Card struct {
 	Source     string
 	MarkName   string // "Evidence", "Source": names of the two lines
 	SourceName string
-	Long       bool // it may scroll by itself: the keyboard must reach it
+	Proof      g.Node // from Evidence or Rests; nil none
+	Long       bool   // it may scroll by itself: the keyboard must reach it
+	Enlarge    string // name of the switch that makes the card as large as the page, for a class; "" none
 }
 
 // Node gives the card.
@@ -42,6 +44,10 @@ func (c Card) Node() g.Node {
 		}),
 		g.Iff(c.Source != "", func() g.Node {
 			return h.P(h.Class("source"), h.B(g.Text(c.SourceName)), g.Text(" "+c.Source))
+		}),
+		g.Iff(c.Proof != nil, func() g.Node { return c.Proof }),
+		g.Iff(c.Enlarge != "", func() g.Node {
+			return h.P(h.Class("enlarge"), h.Input(h.Type("checkbox"), h.ID("large-"+c.Key)), h.Label(h.For("large-"+c.Key), g.Text(c.Enlarge)))
 		}))
 }
 

@@ -9,7 +9,7 @@ import (
 
 // Scenes are the names of the program's scenes, as links bear them, in the order
 // in which the head of the page offers them.
-var Scenes = []string{"lab", "weeks"}
+var Scenes = []string{"lab", "cases", "weeks", "compare", "evidence", "quiz"}
 
 // Top is the head of the page, the same in every scene: the name, the way to
 // the other scenes, the themes, and help.

@@ -18,6 +18,9 @@ import (
 type Home interface {
 	scenes.Scene
 	Settings() scenes.Settings
+	// Open shows one of its states, as a link bears it ("endplate"); false where
+	// there is none of that name, and then nothing changes.
+	Open(place string) bool
 }
 
 // Room is every other scene.
@@ -90,10 +93,11 @@ func (p *Program) Place() string {
 func (p *Program) Go(place string) bool {
 	name, in, _ := strings.Cut(place, "/")
 	if name == "" || name == HomeName {
-		if in == "" {
-			p.enter(nil)
+		if in != "" && !p.home.Open(in) {
+			return false
 		}
-		return in == ""
+		p.enter(nil)
+		return true
 	}
 	i := slices.IndexFunc(p.rooms, func(r Room) bool { return r.Name() == name })
 	if i < 0 || !p.rooms[i].Open(in) {

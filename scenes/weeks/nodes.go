@@ -7,6 +7,7 @@ import (
 	h "maragu.dev/gomponents/html"
 
 	"taut/game/tick"
+	"taut/scenes/calendar"
 	"taut/scenes/panel"
 )
 
@@ -93,7 +94,7 @@ func (s *Scene) legend() g.Node {
 		if k == curveNames[alone] && s.choice.Acute {
 			text += "-acute"
 		}
-		return h.Li(h.SVG(h.Aria("hidden", "true"), g.Attr("width", "34"), g.Attr("height", "10"), svg("line", "curve "+k, "x1", "1", "x2", "33", "y1", "5", "y2", "5")), g.Text(s.t(text)))
+		return h.Li(h.SVG(h.Aria("hidden", "true"), g.Attr("width", "34"), g.Attr("height", "10"), panel.Shape("line", "curve "+k, "x1", "1", "x2", "33", "y1", "5", "y2", "5")), g.Text(s.t(text)))
 	}))
 }
 
@@ -103,8 +104,8 @@ func (s *Scene) time(live []string) g.Node {
 		return g.Group{}
 	}
 	var buttons g.Group
-	for _, j := range jumps {
-		buttons = append(buttons, panel.Button{ID: "weeks-to-" + j.name, Text: s.t("jump-" + j.name), Do: "jump:" + j.name, Toggle: true, Pressed: nearest(j.at) == s.choice.At}.Node())
+	for _, j := range calendar.Jumps {
+		buttons = append(buttons, panel.Button{ID: "weeks-to-" + j.Name, Text: s.words.T("calendar.jump-" + j.Name), Do: "jump:" + j.Name, Toggle: true, Pressed: nearest(j.At) == s.choice.At}.Node())
 	}
 	return h.Div(h.Class("weeks-time"),
 		panel.Slider{ID: "weeks-time", Name: s.t("time"), Do: "time", Max: float64(len(moments) - 1), Step: 1, Value: float64(s.choice.At), Text: live[vTimeText], LiveValue: vTime, LiveText: vTimeText}.Node(),
@@ -142,14 +143,14 @@ func (s *Scene) table() g.Node {
 	for _, m := range measureNames {
 		heads = append(heads, h.Th(h.Scope("col"), g.Text(s.t("measure."+m))))
 	}
-	for _, j := range jumps {
+	for _, j := range calendar.Jumps {
 		var cells g.Group
 		for m := range measureNames {
-			i := nearest(j.at)
+			i := nearest(j.At)
 			a, b := whole(s.curves[mine].values[m][i]), whole(s.curves[alone].values[m][i])
 			cells = append(cells, h.Td(g.Text(s.words.F("weeks.cell", "a", a, "b", b))))
 		}
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.t("jump-"+j.name))), cells))
+		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.words.T("calendar.jump-"+j.Name))), cells))
 	}
 	return h.Details(h.ID("weeks-table"), h.Summary(g.Text(s.t("table"))), h.P(h.Class("quiet"), g.Text(s.t("table-note"))),
 		h.Div(h.Class("weeks-wide"), h.TabIndex("0"), h.Role("region"), h.Aria("label", s.t("table")), h.Table(h.THead(h.Tr(h.Td(), heads)), h.TBody(rows))))

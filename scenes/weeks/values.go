@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"taut/game/tick"
+	"taut/scenes/calendar"
+	"taut/scenes/panel"
 )
 
 // The fast-changing texts, in the order in which they are appended.
@@ -37,7 +39,7 @@ func (s *Scene) texts() []string {
 	if !c.Shown {
 		news = append(news[:0], w.T("weeks.news.guess"))
 	}
-	add(strconv.Itoa(c.At), s.timeText(moments[c.At]), share(placeOf(moments[c.At])), strings.Join(news, " "), s.dayText())
+	add(strconv.Itoa(c.At), s.timeText(moments[c.At]), panel.Share(calendar.Place(moments[c.At])), strings.Join(news, " "), s.dayText())
 	for m := range measureNames {
 		add(s.reading(m, s.curves[mine].values[m][c.At]))
 	}
@@ -66,33 +68,8 @@ func (s *Scene) dayText() string {
 	return s.words.F("weeks.day", "n", strconv.Itoa(s.day()))
 }
 
-// timeText gives a time after the first visit in words.
-func (s *Scene) timeText(t tick.Tick) string {
-	n, key := 0, ""
-	switch {
-	case t == 0:
-		return s.words.T("weeks.before")
-	case t < tick.Hour:
-		n, key = int(t/tick.Minute), "minutes"
-	case t < tick.Day:
-		n, key = int(t/tick.Hour), "hours"
-	case t%tick.Day != 0:
-		return s.words.F("weeks.days-hours", "d", strconv.Itoa(int(t/tick.Day)), "h", strconv.Itoa(int(t%tick.Day/tick.Hour)))
-	case t < 2*tick.Week:
-		n, key = int(t/tick.Day), "days"
-	default:
-		n, key = int(t/tick.Week), "weeks"
-		if left := int(t % tick.Week / tick.Day); left > 0 {
-			return s.words.F("weeks.weeks-days", "w", strconv.Itoa(n), "d", strconv.Itoa(left))
-		}
-	}
-	return s.words.N("weeks."+key, n)
-}
+func (s *Scene) timeText(t tick.Tick) string { return calendar.Text(s.words, t) }
 
-// whole rounds to a whole number: more the evidence does not carry.
-func whole(x float64) string { return strconv.FormatFloat(x, 'f', 0, 64) }
+func whole(x float64) string { return calendar.Whole(x) }
 
 func tenth(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
-
-// share gives a part of 1 in per cent, as an SVG attribute takes it.
-func share(x float64) string { return strconv.FormatFloat(100*x, 'f', 1, 64) + "%" }

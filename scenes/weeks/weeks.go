@@ -14,6 +14,7 @@ import (
 	"taut/game/tick"
 	"taut/game/trigger"
 	"taut/scenes"
+	"taut/scenes/calendar"
 	"taut/scenes/view"
 )
 
@@ -200,9 +201,9 @@ func (s *Scene) act(name, arg, value string) bool {
 
 // jump moves to one of the named moments.
 func (s *Scene) jump(name string) bool {
-	for _, j := range jumps {
-		if j.name == name {
-			s.choice.At = nearest(j.at)
+	for _, j := range calendar.Jumps {
+		if j.Name == name {
+			s.choice.At = nearest(j.At)
 			return true
 		}
 	}
@@ -253,12 +254,12 @@ func (s *Scene) Point(p scenes.Pointer) {
 		s.rev++ // the boxes are those of another day
 	case p.Zone == "weeks-chart" && s.choice.Shown:
 		was := s.day()
-		s.move(nearest(timeAt(x)))
+		s.move(nearest(calendar.Time(x)))
 		if s.day() != was {
 			s.rev++
 		}
 	case p.Zone == "weeks-chart":
-		s.choice.Guess[nearestAsked(x)] = within(int(10*(1-(y-plotTop)/plotHeight)+.5), 0, 10)
+		s.choice.Guess[nearestAsked(x)] = within(int(10*(1-(y-calendar.PlotTop)/calendar.PlotHeight)+.5), 0, 10)
 		s.rev++
 		s.dirty = true
 	}

@@ -11,6 +11,7 @@ import (
 	"taut/game/content"
 	"taut/game/tick"
 	"taut/scenes"
+	"taut/scenes/calendar"
 )
 
 // open gives the scene with the program's own words.
@@ -52,12 +53,12 @@ func document(t testing.TB, s *Scene) *goquery.Document {
 func TestAxis(t *testing.T) {
 	last := -1.0
 	for i, m := range moments {
-		x := placeOf(m)
+		x := calendar.Place(m)
 		if x <= last || x > 1 {
 			t.Errorf("moment %d stands at %v after %v", i, x, last)
 		}
 		last = x
-		if back := timeAt(x); max(back-m, m-back) > tick.Second {
+		if back := calendar.Time(x); max(back-m, m-back) > tick.Second {
 			t.Errorf("the time at the place of %v s is %v s", m.Seconds(), back.Seconds())
 		}
 		if nearest(m) != i {
@@ -68,7 +69,7 @@ func TestAxis(t *testing.T) {
 		t.Errorf("the axis ends at %v", last)
 	}
 	for i, a := range asked {
-		if moments[nearest(a)] != a || nearestAsked(placeOf(a)) != i {
+		if moments[nearest(a)] != a || nearestAsked(calendar.Place(a)) != i {
 			t.Errorf("the guess after %v s has no moment of its own", a.Seconds())
 		}
 	}
@@ -187,14 +188,14 @@ func TestNews(t *testing.T) {
 func TestPointer(t *testing.T) {
 	s := open(t)
 	at := func(x, pain float64) scenes.Pointer {
-		return scenes.Pointer{Zone: "weeks-chart", Phase: scenes.Down, X: 1000 * x, Y: 500 * (plotTop + plotHeight*(1-pain/10)), W: 1000, H: 500}
+		return scenes.Pointer{Zone: "weeks-chart", Phase: scenes.Down, X: 1000 * x, Y: 500 * (calendar.PlotTop + calendar.PlotHeight*(1-pain/10)), W: 1000, H: 500}
 	}
-	s.Point(at(placeOf(asked[3]), 3))
+	s.Point(at(calendar.Place(asked[3]), 3))
 	if s.choice.Guess[3] != 3 {
 		t.Errorf("the guess is %v", s.choice.Guess)
 	}
 	do(s, "show")
-	s.Point(at(placeOf(12*tick.Week), 3))
+	s.Point(at(calendar.Place(12*tick.Week), 3))
 	if moments[s.choice.At] != 12*tick.Week || s.choice.Guess[4] == 3 {
 		t.Errorf("the calendar is at %v s", moments[s.choice.At].Seconds())
 	}

@@ -68,6 +68,9 @@ type host struct {
 
 // Run starts the program and never returns. build gets the page's options.
 func Run(build func(Options) (scenes.Scene, Stage, error)) {
+	// A page never gives memory back to the browser. With half again as much as
+	// lives, and not twice, a long play fits into what the start has taken.
+	debug.SetGCPercent(50)
 	h := &host{js: js.Global().Get("tautHost")}
 	h.guard(func() { h.start(build) })
 	if !h.dead {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"taut/game/anatomy"
+	"taut/game/cases"
 	"taut/game/evidence"
 	"taut/game/muscle"
 	"taut/scenes/view"
@@ -27,6 +28,12 @@ func screen(t *testing.T) *anatomy.Screen {
 	s := new(anatomy.Screen)
 	load(t, "precautions.toml", s)
 	return s
+}
+
+func book(t *testing.T) *cases.Book {
+	b := new(cases.Book)
+	load(t, "cases.toml", b)
+	return b
 }
 
 // TestCompiledContentIsTaken: what is checked in compiled is read back as it was
@@ -55,7 +62,11 @@ func TestCompiledContentIsTaken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range []string{cmp.Diff(atlas(t), a), cmp.Diff(screen(t), s), cmp.Diff(library(t), l)} {
+	b, err := cases.Decode(read("cases.msgp"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range []string{cmp.Diff(book(t), b), cmp.Diff(atlas(t), a), cmp.Diff(screen(t), s), cmp.Diff(library(t), l)} {
 		if d != "" {
 			t.Error(d)
 		}
@@ -70,6 +81,14 @@ func TestEveryIDResolves(t *testing.T) {
 	}
 	if err := screen(t).Resolve(l); err != nil {
 		t.Error(err)
+	}
+	if err := book(t).Resolve(atlas(t), screen(t)); err != nil {
+		t.Error(err)
+	}
+	for _, c := range book(t).Advice {
+		if err := l.Resolve(c.ID, c.Basis.Sources); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
@@ -279,5 +298,34 @@ func TestBuildHoldsTogether(t *testing.T) {
 	}
 	if checked < 5 {
 		t.Errorf("only %d builds have an area", checked)
+	}
+}
+
+// TestNineCases: there is a case for each of the article's pains, at least three of
+// them end rightly without a needle, and every end but one occurs.
+func TestNineCases(t *testing.T) {
+	b, a := book(t), atlas(t)
+	without := 0
+	for _, c := range a.Conditions {
+		n := 0
+		for _, k := range b.Cases {
+			if k.Condition == c.ID {
+				n++
+				if k.End != cases.Needle {
+					without++
+				}
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s has %d cases", c.ID, n)
+		}
+	}
+	if len(b.Cases) != 9 || without < 3 {
+		t.Errorf("%d cases, %d of them end without a needle", len(b.Cases), without)
+	}
+	for _, e := range cases.Ends() {
+		if !slices.ContainsFunc(b.Cases, func(c cases.Case) bool { return c.End == e }) {
+			t.Errorf("no case ends with %q", e)
+		}
 	}
 }

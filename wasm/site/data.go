@@ -12,7 +12,9 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"taut/game/anatomy"
+	"taut/game/cases"
 	"taut/game/evidence"
+	"taut/game/quiz"
 )
 
 // encoder is a kind of content: it checks itself and gives its compiled form.
@@ -22,7 +24,9 @@ type encoder interface{ Encode() ([]byte, error) }
 func kinds() map[string]func() encoder {
 	return map[string]func() encoder{
 		"anatomy":     func() encoder { return new(anatomy.Atlas) },
+		"cases":       func() encoder { return new(cases.Book) },
 		"precautions": func() encoder { return new(anatomy.Screen) },
+		"questions":   func() encoder { return new(quiz.Bank) },
 		"sources":     func() encoder { return new(evidence.Library) },
 	}
 }

@@ -32,6 +32,7 @@ func (s student) tabTo(id string) {
 // back is the browser's own.
 func TestWeeksByKeyboard(t *testing.T) {
 	s := enter(t)
+	s.resize(1280, 800) // the scenes are links there, and no menu
 	s.tabTo("scene-weeks")
 	s.Press(kb.Enter)
 	s.Until(`location.hash === "#weeks" && document.title.includes("Weeks")`)

@@ -1,0 +1,328 @@
+// Package cases is the scene of people who say where it hurts: a learner meets
+// them, presses along their muscles, asks what must be asked, decides, needles the
+// model where that is right, and tells them what to expect. It knows neither the
+// engine nor the page.
+package cases
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"taut/game/anatomy"
+	"taut/game/cases"
+	"taut/game/content"
+	"taut/game/evidence"
+	"taut/scenes"
+	"taut/scenes/view"
+)
+
+// Options say what the scene holds.
+type Options struct {
+	Words   *content.Words
+	Library *evidence.Library
+	Atlas   *anatomy.Atlas
+	Screen  *anatomy.Screen
+	Book    *cases.Book
+}
+
+// Scene is the scene. Make one with [New].
+type Scene struct {
+	words    *content.Words
+	lib      *evidence.Library
+	atlas    *anatomy.Atlas
+	screen   *anatomy.Screen
+	book     *cases.Book
+	settings scenes.Settings
+
+	records map[string]*record // by case
+	at      *cases.Case        // the open one; nil: the list
+	rec     *record            // of it
+
+	done   *cases.Visit // as far as the record's first doneN strokes
+	doneOf *cases.Case
+	doneN  int
+
+	notice  string
+	explain string
+	out     scenes.Effects
+	rev     int
+	dirty   bool
+}
+
+// New begins with the list of people.
+func New(o Options) *Scene {
+	s := &Scene{words: o.Words, lib: o.Library, atlas: o.Atlas, screen: o.Screen, book: o.Book, records: map[string]*record{}}
+	if s.words == nil {
+		s.words = &content.Words{}
+	}
+	if s.lib == nil {
+		s.lib = &evidence.Library{}
+	}
+	if s.atlas == nil {
+		s.atlas = &anatomy.Atlas{}
+	}
+	if s.screen == nil {
+		s.screen = &anatomy.Screen{}
+	}
+	if s.book == nil {
+		s.book = &cases.Book{}
+	}
+	return s
+}
+
+// Name implements program.Room.
+func (s *Scene) Name() string { return "cases" }
+
+// Set implements program.Room.
+func (s *Scene) Set(t scenes.Settings) {
+	if s.settings != t {
+		s.settings = t
+		s.rev++
+	}
+}
+
+// Place implements program.Room: the open case.
+func (s *Scene) Place() string {
+	if s.at == nil {
+		return ""
+	}
+	return s.at.ID
+}
+
+// Open implements program.Room: it opens a case by its id, or the list.
+func (s *Scene) Open(place string) bool {
+	if place == s.Place() {
+		return true
+	}
+	if place == "" {
+		s.at, s.rec = nil, nil
+	} else {
+		i := slices.IndexFunc(s.book.Cases, func(c cases.Case) bool { return c.ID == place })
+		if i < 0 {
+			return false
+		}
+		s.at = &s.book.Cases[i]
+		s.rec = s.records[place]
+		if s.rec == nil {
+			s.rec = fresh(s.at)
+			s.records[place] = s.rec
+		}
+	}
+	s.rev++
+	s.dirty = true
+	return true
+}
+
+// Do implements [scenes.Scene].
+func (s *Scene) Do(in scenes.Intent) {
+	name, arg, _ := strings.Cut(in.Do, ":")
+	s.notice = ""
+	if !s.act(name, arg, in.Value) {
+		s.notice = s.words.F("cases.unknown", "what", in.Do)
+	}
+	s.rev++
+	s.dirty = true
+}
+
+func (s *Scene) act(name, arg, value string) bool {
+	switch name {
+	case "case":
+		return s.Open(arg)
+	case "explain":
+		if s.explain == arg {
+			arg = ""
+		}
+		s.explain = arg
+		return true
+	}
+	if s.at == nil {
+		return false
+	}
+	i, err := strconv.Atoi(arg)
+	counted := err == nil && i >= 0
+	n, err := strconv.Atoi(value)
+	number := err == nil
+	c, r := s.at, s.rec
+	switch name {
+	case "next":
+		if key := s.todo(); key != "" {
+			s.say(s.t(key))
+			return true
+		}
+		p := path(c)
+		if k := slices.Index(p, r.Step); k+1 < len(p) {
+			s.to(p[k+1])
+		}
+	case "step":
+		p := path(c)
+		k := slices.Index(p, indexOf(stepNames[:], arg))
+		if k < 0 || k > slices.Index(p, s.reached()) {
+			return false
+		}
+		s.to(p[k])
+	case "again":
+		*r = *fresh(c)
+		s.done = nil
+		s.to(meet)
+	case "consent":
+		r.Asked = true
+		s.say(s.words.F("cases.said", "name", c.Name, "text", c.Consent))
+	case "muscle":
+		if !counted || i >= len(c.Felt) {
+			return false
+		}
+		r.Muscle = i
+	case "place":
+		if !number {
+			return false
+		}
+		r.Place = within(n, 0, cases.Places-1)
+	case "press":
+		r.Pressed[r.Muscle] |= 1 << r.Place
+		s.say(s.found())
+	case "ask":
+		if !counted || i >= len(s.screen.Precautions) {
+			return false
+		}
+		r.Screen |= 1 << i
+		s.say(s.answer(i))
+	case "look":
+		if !counted || i >= len(c.Tried) {
+			return false
+		}
+		r.Looked |= 1 << i
+	case "end":
+		if !slices.Contains(cases.Ends(), cases.End(arg)) || s.todo() == "look-first" {
+			return false
+		}
+		r.End = arg
+		if r.Tried == "" {
+			r.Tried = arg
+		}
+		s.say(s.decided())
+	case "meet-harm":
+		r.Met = true
+		s.say(s.hazards()[0].Meet)
+	case "reach":
+		if !counted || i >= cases.Reaches {
+			return false
+		}
+		r.Reach = i
+	case "hour":
+		if !number {
+			return false
+		}
+		r.Hour = within(n, 0, 12)
+	case "stroke":
+		if !s.ready() {
+			return false
+		}
+		r.Strokes = append(r.Strokes, stroke{int8(r.Reach), int8(r.Hour)})
+		s.say(s.struck())
+	case "stop":
+		r.Ended = true
+		s.say(s.t("stopped"))
+	case "tell":
+		if !counted || i >= len(s.book.Advice) || r.Left {
+			return false
+		}
+		if r.Told &^= 1 << i; value == "true" {
+			r.Told |= 1 << i
+		}
+	case "left":
+		r.Left = true
+		s.out.Show = "cases-told"
+	case "reply":
+		if indexOf(replies[:], arg) < 0 {
+			return false
+		}
+		r.Reply = arg
+		s.say(s.replied())
+	default:
+		return false
+	}
+	return true
+}
+
+// most bounds the strokes of a visit: far more than any learner needs.
+const most = 60 // structural
+
+// ready reports whether a stroke can be made: with consent, after the harm was met,
+// before the end.
+func (s *Scene) ready() bool {
+	r := s.rec
+	return r.Step == needle && r.Asked && s.at.Agrees && !r.Ended && len(r.Strokes) < most && (r.Met || len(s.hazards()) == 0)
+}
+
+// to goes to a step and brings its head into view.
+func (s *Scene) to(step int) {
+	s.rec.Step = step
+	s.out.Show = "cases-steps"
+	s.say(s.t("step." + stepNames[step]))
+}
+
+// reached gives the farthest step whose way is open.
+func (s *Scene) reached() int {
+	was := s.rec.Step
+	defer func() { s.rec.Step = was }()
+	p := path(s.at)
+	for _, st := range p {
+		if s.rec.Step = st; s.todo() != "" {
+			return st
+		}
+	}
+	return p[len(p)-1]
+}
+
+// Key implements [scenes.Scene]: there is no picture that takes keys.
+func (s *Scene) Key(string, bool) bool { return false }
+
+// Point implements [scenes.Scene]: a finger on the drawn muscle presses where it is.
+func (s *Scene) Point(p scenes.Pointer) {
+	if p.Zone != "cases-muscle" || p.W <= 0 || s.at == nil || p.Phase != scenes.Down {
+		return
+	}
+	s.rec.Place = within(int(p.X/p.W*cases.Places), 0, cases.Places-1)
+	s.Do(scenes.Intent{Do: "press"})
+}
+
+// Resize implements [scenes.Scene].
+func (s *Scene) Resize(_, _, _ float64) {}
+
+// Advance implements [scenes.Scene]: time passes by strokes alone.
+func (s *Scene) Advance(float64) {}
+
+// Steady implements [scenes.Scene].
+func (s *Scene) Steady() bool { return true }
+
+// Lively implements [scenes.Scene].
+func (s *Scene) Lively() bool { return false }
+
+// View implements [scenes.Scene]: there is no picture.
+func (s *Scene) View() *view.View { return nil }
+
+// Revision implements [scenes.Scene].
+func (s *Scene) Revision() int { return s.rev }
+
+// Labels implements [scenes.Scene].
+func (s *Scene) Labels() []view.Label { return nil }
+
+// Effects implements [scenes.Scene].
+func (s *Scene) Effects() scenes.Effects {
+	e := s.out
+	s.out = scenes.Effects{}
+	if s.dirty {
+		s.dirty = false
+		e.Save = s.keep()
+	}
+	return e
+}
+
+func (s *Scene) say(text string) { s.out.Say = append(s.out.Say, text) }
+
+func (s *Scene) t(key string) string { return s.words.T("cases." + key) }
+
+func within(n, lo, hi int) int { return max(lo, min(hi, n)) }
+
+func indexOf(names []string, name string) int { return slices.Index(names, name) }

@@ -1,0 +1,331 @@
+package cases
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"taut/assets"
+	"taut/game/anatomy"
+	"taut/game/cases"
+	"taut/game/content"
+	"taut/game/evidence"
+	"taut/game/session"
+	"taut/scenes"
+)
+
+func must[T any](t testing.TB) func(T, error) T {
+	return func(v T, err error) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
+// open gives the scene with the program's own content.
+func open(t testing.TB) *Scene {
+	t.Helper()
+	return New(Options{
+		Words: must[*content.Words](t)(content.DecodeWords(assets.English)), Library: must[*evidence.Library](t)(evidence.DecodeLibrary(assets.Sources)),
+		Atlas: must[*anatomy.Atlas](t)(anatomy.DecodeAtlas(assets.Atlas)), Screen: must[*anatomy.Screen](t)(anatomy.DecodeScreen(assets.Screen)),
+		Book: must[*cases.Book](t)(cases.Decode(assets.Cases)),
+	})
+}
+
+func do(s *Scene, intents ...string) {
+	for _, in := range intents {
+		name, value, _ := strings.Cut(in, "=")
+		s.Do(scenes.Intent{Do: name, Value: value})
+	}
+}
+
+func document(t testing.TB, s *Scene) *goquery.Document {
+	t.Helper()
+	var b strings.Builder
+	if err := s.Panel().Render(&b); err != nil {
+		t.Fatal(err)
+	}
+	if i := strings.Index(b.String(), "[cases."); i >= 0 {
+		t.Errorf("a text is missing: %.60q", b.String()[i:])
+	}
+	d, err := goquery.NewDocumentFromReader(strings.NewReader(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.at != nil {
+		if m := anatomy.Measure(d.Find(".cases-step").Not(".step-result").Clone().Find(".proof, .cases-readings").Remove().End().Text()); m != "" {
+			t.Errorf("%s at %s could be a step of a recipe: %q", s.at.ID, stepNames[s.rec.Step], m)
+		}
+	}
+	return d
+}
+
+// Each of the steps of a case as a learner goes who does all of it rightly.
+func meetIt(s *Scene) { do(s, "consent", "next") }
+
+func findIt(s *Scene) {
+	for m := range s.at.Felt {
+		do(s, "muscle:"+strconv.Itoa(m), "place="+strconv.Itoa(s.at.Spot(m)), "press")
+	}
+	do(s, "next")
+}
+
+func decideIt(s *Scene) {
+	for i := range s.at.Tried {
+		do(s, "look:"+strconv.Itoa(i))
+	}
+	for i := range s.screen.Precautions {
+		do(s, "ask:"+strconv.Itoa(i))
+	}
+	do(s, "end:"+string(s.at.End), "next")
+}
+
+func needleIt(s *Scene) {
+	do(s, "meet-harm")
+	for i := range 10 {
+		if s.visit().Said {
+			break
+		}
+		hour := 0
+		if i > 0 {
+			hour = (i*4+i/3)%12 + 1
+		}
+		do(s, "hour="+strconv.Itoa(hour), "stroke")
+	}
+	do(s, "stop", "next")
+}
+
+func leaveIt(s *Scene) {
+	for i, a := range s.book.Advice {
+		do(s, "tell:"+strconv.Itoa(i)+"="+strconv.FormatBool(a.Right))
+	}
+	do(s, "left", "next")
+}
+
+// Every case can be gone through from the story to the look back, each of its steps
+// with all its texts; it is needled exactly where that is right, and who does all of
+// it rightly is faulted for nothing.
+func TestEveryCaseToItsEnd(t *testing.T) {
+	s := open(t)
+	document(t, s)
+	for _, c := range s.book.Cases {
+		if !s.Open(c.ID) {
+			t.Fatalf("%s does not open", c.ID)
+		}
+		for _, step := range path(&c) {
+			if s.rec.Step != step {
+				t.Fatalf("%s stands at %s, want %s", c.ID, stepNames[s.rec.Step], stepNames[step])
+			}
+			document(t, s)
+			if todo := s.todo(); step != result && todo == "" {
+				t.Errorf("%s at %s has nothing to be done", c.ID, stepNames[step])
+			}
+			switch step {
+			case meet:
+				meetIt(s)
+			case find:
+				findIt(s)
+			case decide:
+				decideIt(s)
+			case needle:
+				needleIt(s)
+			case leave:
+				leaveIt(s)
+			case later:
+				do(s, "reply:"+right(&c), "next")
+			}
+		}
+		d := document(t, s)
+		text := d.Find(".step-result").Text()
+		if !strings.Contains(text, "They do not measure clinical skill") || !strings.Contains(text, "first decision was the right one") {
+			t.Errorf("%s is looked back at with %q", c.ID, text)
+		}
+		if n := d.Find("#cases-judged").Length(); (n == 1) != (c.End == cases.Needle) {
+			t.Errorf("%s: %d visits are judged", c.ID, n)
+		}
+		if c.End == cases.Needle && !strings.Contains(text, "Nothing to fault") {
+			t.Errorf("%s is faulted: %q", c.ID, text)
+		}
+		if d.Find("a[href='#weeks/"+c.ID+"']").Length() != 1 {
+			t.Errorf("%s has no way to the weeks after", c.ID)
+		}
+		for _, word := range []string{"competent", "certified", "safe to practise", "ready to"} {
+			if strings.Contains(strings.ToLower(text), word) {
+				t.Errorf("%s says %q", c.ID, word)
+			}
+		}
+	}
+}
+
+// Nothing goes on before what it takes: no stroke without consent, without the harm
+// met first, after the stop, or where a needle is wrong; no decision before the
+// alternatives.
+func TestNothingStartsEarly(t *testing.T) {
+	s := open(t)
+	s.Open("neck-pain")
+	do(s, "next")
+	if s.rec.Step != meet || s.out.Say == nil {
+		t.Error("the case goes on without consent, or does not say why not")
+	}
+	do(s, "step:needle")
+	if s.rec.Step != meet || s.notice == "" {
+		t.Error("a step that is not open is gone to")
+	}
+	meetIt(s)
+	findIt(s)
+	do(s, "end:needle")
+	if s.rec.End != "" {
+		t.Error("it is decided before the alternatives were looked at")
+	}
+	decideIt(s)
+	do(s, "stroke")
+	if len(s.rec.Strokes) != 0 {
+		t.Error("a stroke is made before the harm was met")
+	}
+	if d := document(t, s); d.Find(".cases-bodies figure").Length() != 2 || d.Find(".met").Length() != 1 {
+		t.Error("of the two bodies not one is harmed")
+	}
+	do(s, "meet-harm", "stroke", "stop", "stroke")
+	if len(s.rec.Strokes) != 1 {
+		t.Errorf("%d strokes, want 1", len(s.rec.Strokes))
+	}
+
+	s.Open("plantar-fasciitis")
+	meetIt(s)
+	findIt(s)
+	for i := range s.at.Tried {
+		do(s, "look:"+strconv.Itoa(i))
+	}
+	do(s, "end:needle", "next", "step:needle", "stroke")
+	if s.rec.Step != decide || len(s.rec.Strokes) != 0 {
+		t.Error("who does not agree is needled")
+	}
+	do(s, "end:do-not", "next")
+	if s.rec.Step != later || s.rec.Tried != "needle" {
+		t.Errorf("after the change it stands at %s, the first decision was %q", stepNames[s.rec.Step], s.rec.Tried)
+	}
+}
+
+// A wrong first decision, a question that was not asked, harm, and strokes after a
+// stop are told in the look back.
+func TestWhatWentWrongIsTold(t *testing.T) {
+	s := open(t)
+	s.Open("hip-pain")
+	meetIt(s)
+	findIt(s)
+	for i := range s.at.Tried {
+		do(s, "look:"+strconv.Itoa(i))
+	}
+	do(s, "end:first", "end:needle", "next", "meet-harm")
+	for range s.at.Stops + 1 {
+		do(s, "stroke")
+	}
+	if said := document(t, s).Find("#cases-struck").Text(); !strings.Contains(said, "has said stop") {
+		t.Errorf("it says %q", said)
+	}
+	do(s, "reach:4", "stroke", "stop", "next", "left", "next", "reply:usual", "next")
+	text := document(t, s).Find(".step-result").Text()
+	for _, want := range []string{"try something else first", "went on after", "met what lies beneath"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the look back says nothing of %q: %q", want, text)
+		}
+	}
+	s.Open("knee-pain")
+	meetIt(s)
+	findIt(s)
+	for i := range s.at.Tried {
+		do(s, "look:"+strconv.Itoa(i))
+	}
+	do(s, "end:ask", "next", "reply:usual", "next")
+	if text := document(t, s).Find(".step-result").Text(); !strings.Contains(text, "did not ask about: Blood thinners") {
+		t.Errorf("the look back says %q", text)
+	}
+}
+
+// An active point brings on the pain that the person knows, and the picture shows
+// where it is felt; a latent one and a sore place do not.
+func TestOnlyTheActivePointBringsOnThePain(t *testing.T) {
+	s := open(t)
+	s.Open("shoulder-pain")
+	meetIt(s)
+	for m, f := range s.at.Felt {
+		do(s, "muscle:"+strconv.Itoa(m), "place="+strconv.Itoa(s.at.Spot(m)), "press")
+		d := document(t, s)
+		if n := d.Find(".figure .referred").Length(); (n > 0) != (f.Is == cases.Active) {
+			t.Errorf("%s (%s): %d places light up", f.Muscle, f.Is, n)
+		}
+		if said := d.Find("#cases-found").Text(); !strings.Contains(said, f.Text) {
+			t.Errorf("%s: it says %q", f.Muscle, said)
+		}
+	}
+}
+
+// A finger on the strip presses where it is.
+func TestPressByPointer(t *testing.T) {
+	s := open(t)
+	s.Open("back-pain")
+	meetIt(s)
+	s.Point(scenes.Pointer{Zone: "cases-muscle", Phase: scenes.Down, X: 299, W: 300, Y: 10, H: 72})
+	if s.rec.Place != cases.Places-1 || !s.rec.pressed(0) {
+		t.Errorf("it presses at %d", s.rec.Place)
+	}
+}
+
+// What is kept comes back: the open case, its step, its strokes and answers.
+func TestKeptAndRefused(t *testing.T) {
+	s := open(t)
+	s.Open("neck-pain")
+	meetIt(s)
+	findIt(s)
+	decideIt(s)
+	do(s, "meet-harm", "hour=5", "stroke", "reach:3", "stroke")
+	kept := s.Effects().Save
+	r := open(t)
+	if err := r.Restore(kept); err != nil {
+		t.Fatal(err)
+	}
+	if r.Place() != "neck-pain" || !slices.Equal(r.rec.Strokes, s.rec.Strokes) || r.rec.Step != needle || r.visit().Outcome() != s.visit().Outcome() {
+		t.Errorf("%+v became %+v", s.rec, r.rec)
+	}
+	if again := r.keep(); string(again) != string(kept) {
+		t.Error("it is kept otherwise")
+	}
+	for name, b := range map[string][]byte{"nothing": nil, "noise": []byte("nonsense"), "more": append(append([]byte{}, kept...), 0)} {
+		r := open(t)
+		if err := r.Restore(b); err == nil || r.Place() != "" {
+			t.Errorf("%s is taken up", name)
+		}
+	}
+	newer, _ := (&savedCases{Format: savedFormat + 1}).MarshalMsg(nil)
+	if err := open(t).Restore(newer); err != session.ErrNewer {
+		t.Errorf("a newer save gives %v", err)
+	}
+}
+
+// FuzzRestore holds that no bytes break the scene: what is taken up can be shown
+// and kept.
+func FuzzRestore(f *testing.F) {
+	s := open(f)
+	f.Add(s.keep())
+	s.Open("neck-pain")
+	meetIt(s)
+	findIt(s)
+	decideIt(s)
+	do(s, "meet-harm", "stroke")
+	f.Add(s.keep())
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s := open(t)
+		if s.Restore(b) != nil {
+			return
+		}
+		document(t, s)
+		if err := open(t).Restore(s.keep()); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

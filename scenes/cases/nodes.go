@@ -1,0 +1,247 @@
+package cases
+
+import (
+	"strconv"
+
+	g "maragu.dev/gomponents"
+	h "maragu.dev/gomponents/html"
+
+	"taut/game/anatomy"
+	"taut/game/cases"
+	"taut/game/evidence"
+	"taut/scenes/figure"
+	"taut/scenes/panel"
+)
+
+// Panel implements [scenes.Scene].
+func (s *Scene) Panel() g.Node {
+	top := panel.Top{Words: s.words, Scene: "cases", Theme: s.settings.Theme}
+	if s.explain == "help" {
+		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
+	}
+	page := panel.Page{Top: top, Plain: s.settings.Plain, Title: s.t("title"), Notice: s.notice}
+	if s.at == nil {
+		return page.Node(s.people())
+	}
+	page.Title = s.words.F("cases.name-age", "name", s.at.Name, "age", strconv.Itoa(s.at.Age))
+	body := [steps]func() g.Node{s.meet, s.find, s.decide, s.needle, s.leave, s.later, s.result}[s.rec.Step]()
+	return page.Node(s.stepper(), h.Div(h.Class("cases-step step-"+stepNames[s.rec.Step]), body), s.next())
+}
+
+// people is the list of cases, with how far each has come.
+func (s *Scene) people() g.Node {
+	var list g.Group
+	for i := range s.book.Cases {
+		c := &s.book.Cases[i]
+		cond, _ := s.atlas.Condition(c.Condition)
+		state := "new"
+		if r := s.records[c.ID]; r != nil && r.Step == result {
+			state = "done"
+		} else if r != nil && (r.Step > meet || r.Asked) {
+			state = "begun"
+		}
+		list = append(list, h.Li(h.A(h.Class("person "+state), h.ID("cases-"+c.ID), h.Href("#cases/"+c.ID),
+			h.B(g.Text(s.words.F("cases.name-age", "name", c.Name, "age", strconv.Itoa(c.Age)))), h.Span(g.Text(cond.Name)), h.Span(h.Class("state"), g.Text(s.t("state-"+state))))))
+	}
+	return g.Group{h.P(h.Class("lead"), g.Text(s.t("lead"))), h.P(g.Text(s.words.T("panel.help-full"))), h.Ul(h.Class("cases-people"), list)}
+}
+
+// stepper shows the steps, as ways to those that are open.
+func (s *Scene) stepper() g.Node {
+	p := path(s.at)
+	open := s.reached()
+	var list g.Group
+	ahead := false
+	for i, st := range p {
+		name := s.t("step." + stepNames[st])
+		list = append(list, h.Li(panel.Button{ID: "cases-step-" + stepNames[st], Text: strconv.Itoa(i+1) + " " + name, Do: "step:" + stepNames[st], Toggle: true, Pressed: st == s.rec.Step, Off: ahead}.Node()))
+		ahead = ahead || st == open
+	}
+	return h.Nav(h.ID("cases-steps"), h.Aria("label", s.t("steps")), h.Ol(list))
+}
+
+// next leads on, and says what is still to be done.
+func (s *Scene) next() g.Node {
+	if s.rec.Step == result {
+		return h.Div(h.Class("buttons"), panel.Button{ID: "cases-again", Text: s.t("again"), Do: "again"}.Node(), h.A(h.Class("onward"), h.Href("#cases"), g.Text(s.t("all"))))
+	}
+	todo := s.todo()
+	return h.Div(h.Class("cases-next"),
+		panel.Button{ID: "cases-next", Class: "primary", Text: s.t("next"), Do: "next", Off: todo != ""}.Node(),
+		g.Iff(todo != "", func() g.Node { return h.P(h.Class("quiet"), g.Text(s.t(todo))) }))
+}
+
+// says is what the person says, in quotes.
+func (s *Scene) says(text string) g.Node {
+	return h.BlockQuote(h.Class("says"), h.P(g.Text(quoted(text))))
+}
+
+// drawing is the body figure with where it hurts and more marks.
+func (s *Scene) drawing(more ...figure.Mark) g.Node {
+	return figure.Draw(s.words.F("cases.figure", "name", s.at.Name), s.words.T("figure.front"), s.words.T("figure.back"), append([]figure.Mark{{Class: "pain", Spots: s.at.Spots}}, more...)...)
+}
+
+// meet is the story, the drawing of the pain, and consent.
+func (s *Scene) meet() g.Node {
+	c, r := s.at, s.rec
+	cond, _ := s.atlas.Condition(c.Condition)
+	return g.Group{
+		h.Div(s.says(c.Story), h.P(g.Text(s.words.F("cases.pain", "name", c.Name, "n", strconv.Itoa(c.Pain)))),
+			panel.Section("cases-consent", s.t("consent"), h.P(g.Text(s.t("consent-note"))),
+				panel.Button{ID: "cases-ask", Text: s.words.F("cases.ask-consent", "name", c.Name), Do: "consent", Off: r.Asked}.Node(),
+				g.Iff(r.Asked, func() g.Node { return s.says(c.Consent) })),
+			panel.Section("cases-known", cond.Name, h.P(g.Text(cond.Plain)), g.Map(cond.Findings, func(f anatomy.Finding) g.Node {
+				return h.Div(h.P(g.Text(f.Sentence)), panel.Rests(s.words, s.lib, f.Basis))
+			}))),
+		s.drawing(),
+	}
+}
+
+// find is the finger along the muscles.
+func (s *Scene) find() g.Node {
+	c, r := s.at, s.rec
+	live := s.texts()
+	var muscles []panel.Choice
+	for i, f := range c.Felt {
+		m, _ := s.atlas.Muscle(f.Muscle)
+		name := m.Name
+		if r.pressed(i) {
+			name = s.words.F("cases.pressed", "name", m.Name)
+		}
+		muscles = append(muscles, panel.Choice{ID: "cases-muscle-" + f.Muscle, Text: name, Do: "muscle:" + strconv.Itoa(i)})
+	}
+	m, _ := s.atlas.Muscle(c.Felt[r.Muscle].Muscle)
+	marks := []figure.Mark{{Class: "muscle", Spots: m.Spots}}
+	if c.Felt[r.Muscle].Is == cases.Active && r.felt(c, r.Muscle) {
+		marks = append(marks, figure.Mark{Class: "referred", Spots: m.Referral.Spots})
+	}
+	var said g.Group
+	if r.pressed(r.Muscle) && r.Pressed[r.Muscle]>>r.Place&1 == 1 {
+		said = append(said, h.P(h.ID("cases-found"), h.Class("say"), g.Text(s.found())))
+	} else {
+		said = append(said, h.P(h.ID("cases-found"), h.Class("say"), g.Text(s.t("press-here"))))
+	}
+	if r.pressed(r.Muscle) {
+		said = append(said, h.P(g.Text(s.examiners(r.Muscle))), panel.Card{Key: "finding", Title: s.t("finding-title"), Body: []g.Node{g.Text(s.t("finding"))}, Proof: panel.Evidence(s.words, s.lib, "finding")}.Node())
+	}
+	return g.Group{
+		h.Div(h.P(g.Text(s.t("find-lead"))), panel.Radios("cases-muscles", s.t("muscles"), r.Muscle, muscles...), h.P(h.Class("quiet"), g.Text(m.Plain)),
+			s.finger(),
+			panel.Slider{ID: "cases-place", Name: s.t("along"), Do: "place", Max: cases.Places - 1, Step: 1, Value: float64(r.Place), Text: live[vPlaceText], LiveValue: vPlace, LiveText: vPlaceText}.Node(),
+			panel.Button{ID: "cases-press", Text: s.t("press"), Do: "press"}.Node(), said),
+		s.drawing(marks...),
+	}
+}
+
+// finger draws the muscle as the finger knows it: a bar at each place that was
+// pressed, as high as it was firm there, and a mark where it hurt soon.
+func (s *Scene) finger() g.Node {
+	c, r := s.at, s.rec
+	var bars g.Group
+	for p := range cases.Places {
+		x := 20*p + 10
+		if r.Pressed[r.Muscle]>>p&1 == 0 {
+			bars = append(bars, panel.Shape("circle", "unknown", "cx", strconv.Itoa(x), "cy", "50", "r", "2"))
+			continue
+		}
+		t := c.Press(r.Muscle, p)
+		high := 8 + 40*t.Resistance
+		bars = append(bars, panel.Shape("rect", "firm", "x", strconv.Itoa(x-7), "y", whole(56-high), "width", "14", "height", whole(high), "rx", "3"))
+		if t.Knot {
+			bars = append(bars, panel.Shape("path", "hurts", "d", "M"+strconv.Itoa(x-5)+" 4l5 6l5 -6z"))
+		}
+	}
+	bars = append(bars, panel.Shape("path", "here", "d", "M"+strconv.Itoa(20*r.Place+10)+" 62l6 8h-12z"))
+	return h.Div(h.ID("cases-strip"), h.Data("zone", "cases-muscle"), h.SVG(h.Aria("hidden", "true"), g.Attr("focusable", "false"), g.Attr("viewBox", "0 0 300 72"), bars))
+}
+
+// decide is what was tried, what must be asked, and the decision.
+func (s *Scene) decide() g.Node {
+	c, r := s.at, s.rec
+	cond, _ := s.atlas.Condition(c.Condition)
+	var tried, asked g.Group
+	for i, name := range cond.First {
+		open := r.Looked>>i&1 == 1
+		item := g.Group{panel.Button{ID: "cases-look-" + strconv.Itoa(i), Text: name, Do: "look:" + strconv.Itoa(i), Toggle: true, Pressed: open}.Node()}
+		if open {
+			text := c.Tried[i]
+			if text == "" {
+				text = s.t("not-tried")
+			}
+			item = append(item, h.Span(g.Text(" "+quoted(text))))
+		}
+		tried = append(tried, h.Li(item))
+	}
+	for i, p := range s.screen.Precautions {
+		open := r.Screen>>i&1 == 1
+		item := g.Group{panel.Button{ID: "cases-ask-" + p.ID, Text: p.Name, Do: "ask:" + strconv.Itoa(i), Toggle: true, Pressed: open}.Node()}
+		if text, has := c.Answer(p.ID); open && has {
+			item = append(item, h.Span(h.Class("yes"), g.Text(" "+quoted(text))), h.P(h.Class("quiet"), g.Text(s.t("answer-"+string(p.Answer))+" "+p.Reason)))
+		} else if open {
+			item = append(item, h.Span(g.Text(" "+quoted(s.t("no")))))
+		}
+		asked = append(asked, h.Li(item))
+	}
+	ends := make([]panel.Choice, 0, 5)
+	chosen := -1
+	for i, e := range cases.Ends() {
+		ends = append(ends, panel.Choice{ID: "cases-end-" + string(e), Text: s.t("end-" + string(e)), Do: "end:" + string(e)})
+		if r.End == string(e) {
+			chosen = i
+		}
+	}
+	decision := g.Node(h.P(h.Class("quiet"), g.Text(s.t("look-first"))))
+	if r.Looked == 1<<len(c.Tried)-1 {
+		decision = panel.Radios("cases-ends", s.words.F("cases.decide", "name", c.Name), chosen, ends...)
+	}
+	return g.Group{
+		h.Div(
+			panel.Section("cases-tried", s.t("tried"), h.P(h.Class("quiet"), g.Text(s.t("tried-note"))), h.Ul(h.Class("cases-list"), tried)),
+			panel.Section("cases-decision", s.t("decision"), decision,
+				g.Iff(r.End != "", func() g.Node {
+					return h.Div(h.ID("cases-decided"), h.Class("say"), h.P(g.Text(s.decided())), g.Iff(r.End == string(c.End), func() g.Node { return panel.Rests(s.words, s.lib, c.Basis) }))
+				})),
+			h.P(h.Class("quiet"), g.Text(cond.Refer))),
+		panel.Section("cases-screen", s.t("screen"), h.P(h.Class("quiet"), g.Text(s.t("screen-note"))), h.Ul(h.Class("cases-list"), asked)),
+	}
+}
+
+// leave is what the person is told on going home.
+func (s *Scene) leave() g.Node {
+	r := s.rec
+	var list g.Group
+	for i, a := range s.book.Advice {
+		on := r.Told>>i&1 == 1
+		if !r.Left {
+			list = append(list, panel.Check("cases-tell-"+a.ID, a.Text, "tell:"+strconv.Itoa(i), on))
+			continue
+		}
+		key := "not-told-wrong" // rightly left out
+		switch {
+		case a.Right && on:
+			key = "told-right"
+		case a.Right:
+			key = "not-told-right"
+		case on:
+			key = "told-wrong"
+		}
+		list = append(list, h.Div(h.Class("advice "+key), h.P(g.Text(a.Text)), h.P(h.B(g.Text(s.t(key))), g.Text(" "+a.Why)), panel.Rests(s.words, s.lib, a.Basis)))
+	}
+	return g.Group{h.Div(h.ID("cases-told"), h.P(g.Text(s.words.F("cases.leave-lead", "name", s.at.Name))), h.Div(h.Class("cases-advice"), list),
+		g.If(!r.Left, panel.Button{ID: "cases-left", Text: s.t("send-home"), Do: "left"}.Node()))}
+}
+
+// later is day 2.
+func (s *Scene) later() g.Node {
+	c, r := s.at, s.rec
+	var list []panel.Choice
+	for _, k := range replies {
+		list = append(list, panel.Choice{ID: "cases-reply-" + k, Text: s.t("reply-" + k), Do: "reply:" + k})
+	}
+	return g.Group{h.Div(h.P(g.Text(s.words.F("cases.later-lead", "name", c.Name))), s.says(c.Later),
+		panel.Radios("cases-replies", s.t("reply"), indexOf(replies[:], r.Reply), list...),
+		g.Iff(r.Reply != "", func() g.Node { return h.P(h.ID("cases-replied"), h.Class("say"), g.Text(s.replied())) }))}
+}
+
+// basis of what is chosen for teaching.
+var chosen = evidence.Basis{Mark: evidence.Teaching}

@@ -1,0 +1,156 @@
+package cases
+
+import (
+	"taut/game/anatomy"
+	"taut/game/cases"
+)
+
+// The steps of a case, in their order. Needle and leave belong to those who are
+// needled alone.
+const (
+	meet = iota
+	find
+	decide
+	needle
+	leave
+	later
+	result
+	steps
+)
+
+var stepNames = [steps]string{"meet", "find", "decide", "needle", "leave", "later", "result"}
+
+// stroke is one stroke of a visit, as it is kept.
+type stroke struct{ Reach, Hour int8 }
+
+// record is what a person did in one case.
+type record struct {
+	Step    int
+	Asked   bool     // for consent
+	Muscle  int      // that is pressed now
+	Place   int      // at which
+	Pressed []uint16 // a bit for each place, by muscle
+	Screen  uint32   // precautions that were asked about, a bit each
+	Looked  uint8    // things tried first that were asked about
+	Tried   string   // the first decision, which the judgement goes by
+	End     string   // the present one, "" none
+	Met     bool     // the harm was met before the target
+	Reach   int
+	Hour    int // 0 straight in, 1 to 12
+	Strokes []stroke
+	Ended   bool
+	Told    uint8 // advice given, a bit each
+	Left    bool  // and the person has gone home with it
+	Reply   string
+}
+
+// fresh gives the record of a case that nobody has begun.
+func fresh(c *cases.Case) *record {
+	return &record{Pressed: make([]uint16, len(c.Felt)), Place: cases.Places / 2, Reach: int(cases.ThroughIt)}
+}
+
+// path gives the steps that a case has, by its right end.
+func path(c *cases.Case) []int {
+	if c.End == cases.Needle {
+		return []int{meet, find, decide, needle, leave, later, result}
+	}
+	return []int{meet, find, decide, later, result}
+}
+
+// pressed reports whether a muscle was pressed anywhere.
+func (r *record) pressed(m int) bool { return m < len(r.Pressed) && r.Pressed[m] != 0 }
+
+// felt reports whether the point of a muscle was pressed.
+func (r *record) felt(c *cases.Case, m int) bool {
+	return m < len(r.Pressed) && r.Pressed[m]>>c.Spot(m)&1 == 1
+}
+
+// replies are what can be said on day 2, by whether it is a sign of harm.
+var replies = [...]string{"usual", "again", "urgent"}
+
+// right gives the right reply of a case.
+func right(c *cases.Case) string {
+	if c.Harm {
+		return "urgent"
+	}
+	return "usual"
+}
+
+// open gives what must be done before the next step; "" nothing. Each is the key of
+// a sentence.
+func (s *Scene) todo() string {
+	r, c := s.rec, s.at
+	switch r.Step {
+	case meet:
+		if !r.Asked {
+			return "ask-first"
+		}
+	case find:
+		for m := range c.Felt {
+			if !r.pressed(m) {
+				return "press-first"
+			}
+		}
+	case decide:
+		switch {
+		case r.Looked != 1<<len(c.Tried)-1:
+			return "look-first"
+		case r.End == "":
+			return "decide-first"
+		case r.End != string(c.End):
+			return "wrong-end"
+		}
+	case needle:
+		if !r.Ended {
+			return "stop-first"
+		}
+	case leave:
+		if !r.Left {
+			return "tell-first"
+		}
+	case later:
+		if r.Reply != right(c) {
+			return "reply-first"
+		}
+	}
+	return ""
+}
+
+// missed gives the precautions that the person has and that nobody asked about.
+func (s *Scene) missed() (list []anatomy.Precaution) {
+	for i, p := range s.screen.Precautions {
+		if _, has := s.at.Answer(p.ID); has && s.rec.Screen>>i&1 == 0 {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// visit gives the visit as its strokes left it.
+func (s *Scene) visit() *cases.Visit {
+	if s.done == nil || s.doneOf != s.at || s.doneN > len(s.rec.Strokes) {
+		s.done, s.doneOf, s.doneN = cases.NewVisit(s.at, s.hazards()), s.at, 0
+	}
+	for _, st := range s.rec.Strokes[s.doneN:] {
+		s.done.Stroke(cases.Reach(st.Reach), int(st.Hour)-1)
+	}
+	s.doneN = len(s.rec.Strokes)
+	return s.done
+}
+
+// target gives the muscle that is needled.
+func (s *Scene) target() anatomy.Muscle {
+	f, _ := s.at.Target()
+	m, _ := s.atlas.Muscle(f.Muscle)
+	return m
+}
+
+// hazards are what lies about the target.
+func (s *Scene) hazards() (list []anatomy.Hazard) {
+	for _, id := range s.target().Hazards {
+		if h, ok := s.atlas.Hazard(id); ok {
+			list = append(list, h)
+		}
+	}
+	return list
+}

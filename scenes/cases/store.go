@@ -1,0 +1,138 @@
+package cases
+
+import (
+	"errors"
+	"slices"
+
+	"taut/game/cases"
+	"taut/game/session"
+	"taut/scenes"
+)
+
+//go:generate go tool msgp -file store.go -o store_gen.go -tests=false -unexported -io=false
+
+//msgp:limit arrays:128 maps:32
+
+// savedFormat is the layout of saved cases.
+const savedFormat = 1 // structural
+
+// savedCase is the record of one case, as it is kept.
+type savedCase struct {
+	ID      string   `msg:"id"`
+	Numbers []int    `msg:"numbers"` // step, flags, muscle, place, reach, hour
+	Pressed []uint16 `msg:"pressed"`
+	Bits    []uint32 `msg:"bits"` // screen, looked, told
+	Tried   string   `msg:"tried"`
+	End     string   `msg:"end"`
+	Reply   string   `msg:"reply"`
+	Strokes []int8   `msg:"strokes"` // reach and hour of each
+}
+
+// savedCases is all of them, and which one is open.
+type savedCases struct {
+	Format int         `msg:"format"`
+	Open   string      `msg:"open"`
+	Cases  []savedCase `msg:"cases"`
+}
+
+var errNotCases = errors.New("these are no saved cases of Taut")
+
+func flag(on bool, bit int) int {
+	if on {
+		return bit
+	}
+	return 0
+}
+
+// keep gives the records as MessagePack, in the order of the book; what belongs to
+// cases that are not here stays.
+func (s *Scene) keep() []byte {
+	k := savedCases{Format: savedFormat, Open: s.Place()}
+	ids := make([]string, 0, len(s.records))
+	for id := range s.records {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		r := s.records[id]
+		c := savedCase{ID: id, Numbers: []int{r.Step, flag(r.Asked, 1) | flag(r.Met, 2) | flag(r.Ended, 4) | flag(r.Left, 8), r.Muscle, r.Place, r.Reach, r.Hour},
+			Pressed: r.Pressed, Bits: []uint32{r.Screen, uint32(r.Looked), uint32(r.Told)}, Tried: r.Tried, End: r.End, Reply: r.Reply}
+		for _, st := range r.Strokes {
+			c.Strokes = append(c.Strokes, st.Reach, st.Hour)
+		}
+		k.Cases = append(k.Cases, c)
+	}
+	b, err := k.MarshalMsg(nil)
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// Restore implements [scenes.Scene].
+func (s *Scene) Restore(b []byte) error {
+	var k savedCases
+	rest, err := k.UnmarshalMsg(b)
+	switch {
+	case err != nil || len(rest) > 0:
+		return errNotCases
+	case k.Format > savedFormat:
+		return session.ErrNewer
+	case k.Format != savedFormat:
+		return errNotCases
+	}
+	records := map[string]*record{}
+	for i := range k.Cases {
+		r, ok := k.Cases[i].record()
+		if !ok || records[k.Cases[i].ID] != nil {
+			return errNotCases
+		}
+		c, known := s.book.Case(k.Cases[i].ID)
+		if known && !fits(&c, r) {
+			continue // the case was changed since: it begins anew
+		}
+		if known {
+			records[c.ID] = r
+		}
+	}
+	s.records, s.at, s.rec, s.done = records, nil, nil, nil
+	if _, ok := s.book.Case(k.Open); ok {
+		s.Open(k.Open)
+	}
+	s.out = scenes.Effects{}
+	s.rev++
+	s.dirty = false
+	return nil
+}
+
+// record gives the record that was kept; false where none can be.
+func (k *savedCase) record() (*record, bool) {
+	if len(k.Numbers) != 6 || len(k.Bits) != 3 || k.Bits[1] > 255 || k.Bits[2] > 255 || len(k.Strokes)%2 != 0 || len(k.Strokes) > 2*most {
+		return nil, false
+	}
+	n := k.Numbers
+	for i, hi := range [...]int{steps - 1, 15, 127, cases.Places - 1, cases.Reaches - 1, 12} {
+		if n[i] < 0 || n[i] > hi {
+			return nil, false
+		}
+	}
+	end := func(x string) bool { return x == "" || slices.Contains(cases.Ends(), cases.End(x)) }
+	if !end(k.End) || !end(k.Tried) || k.Reply != "" && indexOf(replies[:], k.Reply) < 0 {
+		return nil, false
+	}
+	r := &record{Step: n[0], Asked: n[1]&1 != 0, Met: n[1]&2 != 0, Ended: n[1]&4 != 0, Left: n[1]&8 != 0, Muscle: n[2], Place: n[3], Reach: n[4], Hour: n[5],
+		Pressed: k.Pressed, Screen: k.Bits[0], Looked: uint8(k.Bits[1]), Told: uint8(k.Bits[2]), Tried: k.Tried, End: k.End, Reply: k.Reply}
+	for i := 0; i < len(k.Strokes); i += 2 {
+		st := stroke{k.Strokes[i], k.Strokes[i+1]}
+		if st.Reach < 0 || st.Reach >= cases.Reaches || st.Hour < 0 || st.Hour > 12 {
+			return nil, false
+		}
+		r.Strokes = append(r.Strokes, st)
+	}
+	return r, true
+}
+
+// fits reports whether a record can be one of a case.
+func fits(c *cases.Case, r *record) bool {
+	return len(r.Pressed) == len(c.Felt) && r.Muscle < len(c.Felt) && slices.Contains(path(c), r.Step)
+}

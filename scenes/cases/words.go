@@ -1,0 +1,123 @@
+package cases
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"taut/game/cases"
+)
+
+func whole(x float64) string { return strconv.FormatFloat(x, 'f', 0, 64) }
+
+// found says what the last press has found.
+func (s *Scene) found() string {
+	c, r := s.at, s.rec
+	t := c.Press(r.Muscle, r.Place)
+	key := "soft"
+	switch {
+	case t.Band && t.Resistance > .85:
+		key = "knot"
+	case t.Band && t.Knot:
+		key = "small-knot"
+	case t.Band:
+		key = "cord"
+	case t.Knot:
+		key = "tender"
+	}
+	text := s.words.F("cases.feels", "what", s.t("feel."+key), "n", whole(math.Round(t.Threshold/5)*5))
+	if t.Knot || c.Felt[r.Muscle].Is == cases.Healthy {
+		text += " " + s.words.F("cases.said", "name", c.Name, "text", c.Felt[r.Muscle].Text)
+	}
+	return text
+}
+
+// examiners says what three others found in a muscle.
+func (s *Scene) examiners(m int) string {
+	yes := 0
+	for k := range cases.Examiners {
+		if s.at.Says(m, k) {
+			yes++
+		}
+	}
+	return s.t("examiners-" + strconv.Itoa(yes))
+}
+
+// answer gives what the person says about precaution i.
+func (s *Scene) answer(i int) string {
+	text, ok := s.at.Answer(s.screen.Precautions[i].ID)
+	if !ok {
+		text = s.t("no")
+	}
+	return s.words.F("cases.said", "name", s.at.Name, "text", text)
+}
+
+// decided says what becomes of the decision.
+func (s *Scene) decided() string {
+	if s.rec.End == string(s.at.End) {
+		return s.t("right-end") + " " + s.at.Why
+	}
+	return s.t("not-" + s.rec.End)
+}
+
+// struck says what the last stroke did, and what the person says.
+func (s *Scene) struck() string {
+	v := s.visit()
+	if v.Met != "" {
+		h, _ := s.atlas.Hazard(v.Met)
+		return h.Meet
+	}
+	key := "quiet"
+	switch {
+	case v.Said && v.After == 0:
+		key = "please-stop"
+	case v.Said:
+		key = "went-on"
+	case v.Twitch:
+		key = "twitch"
+	case cases.Reach(s.rec.Strokes[len(s.rec.Strokes)-1].Reach) < cases.ThroughIt:
+		key = "short"
+	case cases.Reach(s.rec.Strokes[len(s.rec.Strokes)-1].Reach) == cases.Beyond:
+		key = "bone"
+	}
+	return s.words.F("cases.struck."+key, "name", s.at.Name)
+}
+
+// replied says what becomes of the reply on day 2.
+func (s *Scene) replied() string {
+	if s.rec.Reply == right(s.at) {
+		return s.t("reply-right-" + s.rec.Reply)
+	}
+	return s.t("reply-wrong-" + s.rec.Reply)
+}
+
+// The fast-changing texts: the sliders of place and hour, each a value and words.
+func (s *Scene) texts() []string {
+	if s.at == nil {
+		return nil
+	}
+	r := s.rec
+	hour := s.t("straight")
+	if r.Hour > 0 {
+		hour = s.words.F("cases.oclock", "n", strconv.Itoa(r.Hour))
+	}
+	return []string{strconv.Itoa(r.Place), s.words.F("cases.place-n", "n", strconv.Itoa(r.Place+1), "of", strconv.Itoa(cases.Places)), strconv.Itoa(r.Hour), hour}
+}
+
+const (
+	vPlace = iota
+	vPlaceText
+	vHour
+	vHourText
+)
+
+// AppendValues implements [scenes.Scene].
+func (s *Scene) AppendValues(b []byte) []byte {
+	for _, t := range s.texts() {
+		b = append(append(b, t...), '\n')
+	}
+	return b
+}
+
+// quoted gives what a person says, in quotes.
+func quoted(text string) string { return "“" + strings.TrimSpace(text) + "”" }

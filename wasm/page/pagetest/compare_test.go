@@ -1,0 +1,121 @@
+//go:build !js
+
+package pagetest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// A person compares four arms by the keyboard alone: chooses them, guesses, lets
+// the people be followed, reads what came out and moves to the twelfth week; a
+// reload brings the same.
+func TestCompareByKeyboard(t *testing.T) {
+	s := enter(t)
+	s.resize(1280, 800) // the scenes are links there, and no menu
+	s.tabTo("scene-compare")
+	s.Press(kb.Enter)
+	s.Until(`location.hash.startsWith("#compare") && document.title.includes("Compare")`)
+	s.tabTo("compare-people-100")
+	s.Press(kb.ArrowLeft)
+	s.tabTo("compare-arm-massage")
+	s.Press(" ")
+	s.tabTo("compare-guess-none")
+	s.Press(" ")
+	s.tabTo("compare-run")
+	s.Press(kb.Enter)
+	s.followPeople()
+	if got := s.last(); !strings.Contains(got, "After four weeks") || !strings.Contains(got, "You expected nothing") {
+		t.Errorf("the page says %q", got)
+	}
+	if n := Eval[int](s.Page, `document.querySelectorAll("#compare-chart .curve").length`); n != 4 {
+		t.Errorf("%d curves of four arms", n)
+	}
+	s.tabTo("compare-to-12w")
+	s.Press(kb.Enter)
+	read := func() string {
+		return s.text("#compare-verdict") + s.text("#compare-dry-value") + s.text("#compare-massage-value")
+	}
+	was := read()
+	s.Reload()
+	s.followPeople()
+	if now := read(); now != was || !strings.Contains(was, " of 10") {
+		t.Errorf("a reload makes %q of %q", now, was)
+	}
+}
+
+// followPeople lets frames by until the study under way is done.
+func (s student) followPeople() {
+	s.t.Helper()
+	s.Until(`(() => { for (let i = 0; i < 50 && document.querySelector("progress"); i++) taut.advance(16); return !document.querySelector("progress") })()`)
+}
+
+// Every state of the comparison, in every theme, has no breach of the rules.
+func TestCompareAxe(t *testing.T) {
+	file := axeFile(t)
+	s := student{Open(t, manual+"#compare/sham"), t}
+	s.tap("compare-people-10")
+	for _, st := range []struct {
+		name  string
+		reach func()
+	}{
+		{"the question", func() {}},
+		{"under way", func() { s.tap("compare-run") }},
+		{"stopped", func() { s.tap("compare-stop") }},
+		{"done", func() { s.tap("compare-stop"); s.followPeople() }},
+		{"a card", func() { s.tap("compare-dry-name") }},
+		{"another measure", func() { s.tap("compare-soreness") }},
+		{"the table", func() { Eval[any](s.Page, `(document.getElementById("compare-table").open = true, null)`) }},
+		{"help", func() { s.tap("do-help") }},
+		{"light", func() { s.tap("do-light") }},
+		{"projector", func() { s.resize(1440, 900); s.tap("do-projector") }},
+	} {
+		st.reach()
+		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
+			s.resize(size[0], size[1])
+			for _, breach := range s.axe(file) {
+				t.Errorf("%s at %d x %d: %s", st.name, size[0], size[1], breach)
+			}
+			if wide := Eval[float64](s.Page, `document.documentElement.scrollWidth - innerWidth`); wide > 0 {
+				t.Errorf("%s at %d px is %v px too wide", st.name, size[0], wide)
+			}
+		}
+	}
+}
+
+// The study of a thousand people over 24 weeks in four arms, as single visits and
+// as courses: no frame's work is longer than its slice allows, and all of it is
+// done in the time that was asked for, of the processor.
+func TestAThousandPeople(t *testing.T) {
+	s := student{Open(t, manual+"#compare/first"), t}
+	for _, c := range []struct {
+		visits string
+		most   float64 // s
+	}{{"compare-single", 10}, {"compare-course", 30}} {
+		s.tap(c.visits)
+		s.tap("compare-people-1000")
+		s.tap("compare-run")
+		got := Eval[[]float64](s.Page, `(() => {
+			let frames = 0, total = 0, worst = [];
+			while (document.querySelector("progress") && frames < 100000) {
+				const t = performance.now();
+				taut.advance(16);
+				const d = performance.now() - t;
+				total += d; worst.push(d); frames++;
+			}
+			worst.sort((a, b) => a - b);
+			return [frames, total, worst[Math.floor(.5 * worst.length)], worst[worst.length - 1]];
+		})()`)
+		t.Logf("%s: %.0f frames, %.1f s, half of them under %.1f ms, the longest %.1f ms", c.visits, got[0], got[1]/1000, got[2], got[3])
+		if got[1] > 1000*c.most {
+			t.Errorf("%s takes %.1f s, want under %v", c.visits, got[1]/1000, c.most)
+		}
+		// Some frames draw the curves anew or clean up memory; the usual one works for
+		// its slice alone.
+		if got[2] > 8 {
+			t.Errorf("%s: the usual frame works for %.1f ms, want at most 8", c.visits, got[2])
+		}
+	}
+}
