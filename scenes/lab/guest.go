@@ -73,6 +73,13 @@ func (u *Guest) Panel() g.Node {
 	return render(f, u.words)
 }
 
+// Near shows the tissue alone, without room for the needle above it.
+func (u *Guest) Near() {
+	u.near = true
+	u.size.air = u.wantedAir()
+	u.after()
+}
+
 // afterPass is how long a played run goes on after its last pass.
 const afterPass = 2500 * tick.Millisecond
 

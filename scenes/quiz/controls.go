@@ -126,8 +126,7 @@ func (s *Scene) numberField(a *answered, in *bank.Instance, told bool) g.Node {
 		value = number(a.Answer.Number)
 	}
 	return h.Div(h.Class("quiz-field"), h.Label(h.For("quiz-number"), g.Text(s.words.F("quiz.in-unit", "unit", q.Amount.Unit))),
-		h.Input(h.Type("text"), h.ID("quiz-number"), g.Attr("inputmode", "decimal"), h.AutoComplete("off"), panel.Do("number"), h.Value(value), g.If(told, h.ReadOnly())),
-		panel.Hidden("unit", q.Amount.Unit))
+		h.Input(h.Type("text"), h.ID("quiz-number"), g.Attr("inputmode", "decimal"), h.AutoComplete("off"), panel.Do("number"), h.Value(value), g.If(told, h.ReadOnly())))
 }
 
 // point asks for a part of the picture, or for a place on the body.

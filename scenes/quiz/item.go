@@ -50,7 +50,7 @@ func (s *Scene) buttons(a *answered, in *bank.Instance, told bool) g.Node {
 		if a.Given {
 			keep = "keep-again"
 		}
-		return g.Group{primary("quiz-answer", s.t(keep), "answer"), panel.Button{ID: "quiz-end", Text: s.t("end"), Do: "end"}.Node(), s.homeButton()}
+		return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t(keep), "answer")), panel.Button{ID: "quiz-end", Text: s.t("end"), Do: "end"}.Node(), s.homeButton()}
 	case told && s.page == review:
 		return s.rates(a)
 	case told && !s.keyed():
@@ -59,7 +59,7 @@ func (s *Scene) buttons(a *answered, in *bank.Instance, told bool) g.Node {
 	case told:
 		return g.Group{primary("quiz-next", s.t("next"), "next"), panel.Button{ID: "quiz-again", Text: s.t("again"), Do: "again"}.Node(), s.homeButton()}
 	}
-	return g.Group{primary("quiz-answer", s.t("answer"), "answer"), s.homeButton()}
+	return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t("answer"), "answer")), s.homeButton()}
 }
 
 // rates say how an answer of the review went, each with when it comes again.

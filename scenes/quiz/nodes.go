@@ -55,11 +55,11 @@ func (s *Scene) ways() g.Node {
 		h.Ul(h.Class("quiz-ways"),
 			s.way("practice", s.words.F("quiz.stands-practice", "n", n(len(met)), "of", n(len(s.bank.Questions)))),
 			s.way("test", stands), s.way("forms", s.t("stands-form."+form)), s.way("review", s.dueText(len(s.agenda().Due)))),
-		panel.Section("quiz-progress", s.t("topics"), s.topicTable(met)),
-		g.Iff(len(s.past) > 0, func() g.Node {
-			return panel.Section("quiz-sureness", s.t("calibration-title"), s.calibration(s.past))
-		}),
-		s.file(),
+		h.Div(h.Class("quiz-home"),
+			panel.Section("quiz-progress", s.t("topics"), s.topicTable(met)),
+			h.Div(g.Iff(len(s.past) > 0, func() g.Node {
+				return panel.Section("quiz-sureness", s.t("calibration-title"), s.calibration(s.past))
+			}), s.file())),
 		h.P(h.Class("quiet"), g.Text(s.t("banner"))),
 	}
 }

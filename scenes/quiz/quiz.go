@@ -152,7 +152,7 @@ func (s *Scene) told() bool { a := s.now(); return a != nil && s.run() == nil &&
 // practice a person may first try again.
 func (s *Scene) keyed() bool {
 	a := s.now()
-	return s.told() && (a.Right || a.Shown || s.page == review)
+	return s.told() && (a.Right || a.Shown || s.page == review || s.instance().Question.Kind == bank.Predict)
 }
 
 // Name implements program.Room.

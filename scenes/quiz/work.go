@@ -43,6 +43,7 @@ func (s *Scene) prepare() {
 		}
 	case q.Kind == bank.Point && q.Place.On != "body":
 		s.seat(lab.NewGuest(lab.Options{Words: s.words, Mute: true, Still: true}, session.New(session.Options{Seed: lab.DefaultSeed, Kind: trigger.Active, Mode: course.Responder})))
+		s.desk.lab.Near()
 		s.desk.lab.Do(scenes.Intent{Do: "level:" + q.Place.On})
 		s.mark(a)
 	case q.Kind == bank.Do && onBench(q):
@@ -61,6 +62,9 @@ func (s *Scene) prepare() {
 // onBench reports whether a task is done by pressing and asking alone, beside the
 // question; the others need the lab.
 func onBench(q *bank.Question) bool { return q.Task == "sort" || q.Task == "leave" }
+
+// inLab reports whether an item is answered in the lab, where it is judged.
+func inLab(q *bank.Question) bool { return q.Kind == bank.Do && !onBench(q) }
 
 // seat gives the desk a lab.
 func (s *Scene) seat(l *lab.Guest) {
@@ -92,7 +96,7 @@ func (s *Scene) mark(a *answered) {
 // or judged.
 func (s *Scene) task(arg string) bool {
 	a, in := s.now(), s.instance()
-	if in.Question.Kind != bank.Do || onBench(in.Question) {
+	if !inLab(in.Question) {
 		return false
 	}
 	switch arg {
