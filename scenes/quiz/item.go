@@ -46,11 +46,14 @@ func (s *Scene) buttons(a *answered, in *bank.Instance, told bool) g.Node {
 		return h.Div(h.ID("quiz-asks"), h.Class("say"), h.Role("group"), h.Aria("label", s.t("end")), h.P(g.Text(s.words.N("quiz.open-still", r.left()))),
 			h.Div(h.Class("buttons"), panel.Button{ID: "quiz-end-sure", Text: s.t("end-sure"), Do: "end:sure"}.Node(), panel.Button{ID: "quiz-end-not", Text: s.t("end-not"), Do: "end:not"}.Node()))
 	case r != nil:
-		keep := "keep"
+		keep, end := "keep", "end"
+		if s.page != test {
+			end = "end-form"
+		}
 		if a.Given {
 			keep = "keep-again"
 		}
-		return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t(keep), "answer")), panel.Button{ID: "quiz-end", Text: s.t("end"), Do: "end"}.Node(), s.homeButton()}
+		return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t(keep), "answer")), panel.Button{ID: "quiz-end", Text: s.t(end), Do: "end"}.Node(), s.homeButton()}
 	case told && s.page == review:
 		return s.rates(a)
 	case told && !s.keyed():
@@ -133,7 +136,7 @@ func (s *Scene) tell(a *answered, in *bank.Instance) g.Node {
 			h.P(h.B(g.Text(s.verdict())), g.Text(" "+s.hint(a, in))), s.links(q))
 	}
 	return h.Section(h.ID("quiz-told"), h.Class(class), h.Aria("label", s.t("told")),
-		h.P(h.B(g.Text(s.verdict())), g.Text(" "+in.Text(q.Why))), s.failed(a, in), s.key(in), s.links(q),
+		h.P(h.B(g.Text(s.verdict())), g.Text(" "+in.Text(q.Why))), s.failed(a, in), s.key(in), g.Iff(q.Kind == bank.Do, s.banner), s.links(q),
 		panel.Rests(s.words, s.lib, q.Basis))
 }
 
@@ -192,6 +195,9 @@ func (s *Scene) failed(a *answered, in *bank.Instance) g.Node {
 	}
 	return h.P(g.Text(s.reason(a, in)))
 }
+
+// banner stands at what the model has judged.
+func (s *Scene) banner() g.Node { return h.P(h.B(g.Text(s.t("banner")))) }
 
 // where names a place of the program by its scene.
 func (s *Scene) where(link string) string {

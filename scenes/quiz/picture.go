@@ -187,7 +187,7 @@ func (s *Scene) played(told bool) g.Node {
 	return h.Div(h.Class("quiz-run"), s.picture(s.t("stage-run")),
 		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-watch", Text: s.t(text), Do: "watch"}.Node(), h.Span(h.Class("quiet"), g.Text(s.words.N("quiz.passes", p.all)))),
 		s.stairs(p, shown),
-		s.table("", s.t("run-name"), []string{"run-pass", "run-depth", "run-speed", "run-place", "run-twitch", "run-tension"}, rows),
+		h.Details(h.ID("quiz-run-table"), h.Summary(g.Text(s.t("run-name"))), s.table("", s.t("run-name"), []string{"run-pass", "run-depth", "run-speed", "run-place", "run-twitch", "run-tension"}, rows)),
 		h.P(h.Class("quiet"), g.Text(s.words.F("quiz.run-end", "noise", p.words[0], "sore", p.words[1], "before", p.words[2]))))
 }
 

@@ -6,6 +6,8 @@
 package quiz
 
 import (
+	"strings"
+
 	"taut/game/anatomy"
 	"taut/game/content"
 	"taut/game/evidence"
@@ -178,7 +180,8 @@ func (s *Scene) Place() string {
 	return placeNames[s.page]
 }
 
-// Open implements program.Room: a page by its name, or an item by its id, in practice.
+// Open implements program.Room: a page by its name, an item by its id, in practice, or
+// a test of items that a link names: "test/one-id,another-id".
 func (s *Scene) Open(place string) bool {
 	if place == s.Place() {
 		return true
@@ -214,6 +217,13 @@ func (s *Scene) Open(place string) bool {
 	case "review":
 		to, s.one = review, answered{}
 	default:
+		if list, ok := strings.CutPrefix(place, "test/"); ok {
+			if !s.set(strings.Split(list, ",")) {
+				return false
+			}
+			to = test
+			break
+		}
 		if s.bank.Question(place) == nil {
 			return false
 		}
@@ -221,7 +231,9 @@ func (s *Scene) Open(place string) bool {
 		s.linked = true
 	}
 	told := s.notice
-	s.enter(to)
+	if s.enter(to); to == test {
+		s.out.Show = "quiz-item"
+	}
 	s.notice = told
 	s.prepare()
 	s.changed()

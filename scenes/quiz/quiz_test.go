@@ -313,6 +313,35 @@ func TestATest(t *testing.T) {
 	}
 }
 
+// A link can name the items of a test; it takes none that is under way.
+func TestATestByItsLink(t *testing.T) {
+	s := open(t)
+	if s.Open("test/loop,nowhere") || s.Open("test/") || s.page != start {
+		t.Error("a test of what is not there opens")
+	}
+	if !s.Open("test/loop,kinds") || s.Place() != "test" || len(s.run().Items) != 2 || s.instance().Question.ID != "loop" {
+		t.Fatalf("at %q", s.Place())
+	}
+	solve(t, s, false)
+	do(s, "answer", "home")
+	if !s.Open("test/n-weeks") || s.run().left() != 1 || len(s.run().Items) != 2 || s.notice == "" {
+		t.Errorf("%d items, it says %q", len(s.run().Items), s.notice)
+	}
+	if ids := document(t, s).Find("[id]"); ids.Length() == 0 {
+		t.Error("nothing is shown")
+	}
+}
+
+// No page's name is an item's.
+func TestPlacesAreTheirOwn(t *testing.T) {
+	s := open(t)
+	for _, name := range placeNames {
+		if s.bank.Question(name) != nil {
+			t.Errorf("%s is an item and a page", name)
+		}
+	}
+}
+
 // A test with a limit ends with what was chosen, kept or not; a reload takes back a
 // few seconds at most; without a limit the page stands still.
 func TestATestWithALimit(t *testing.T) {

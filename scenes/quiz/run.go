@@ -66,6 +66,28 @@ func (s *Scene) begin() bool {
 	return true
 }
 
+// set makes a test of items by their ids; false where one is not there. A test that
+// is under way is not lost: it has to be ended first.
+func (s *Scene) set(ids []string) bool {
+	var items []answered
+	for _, id := range ids {
+		if s.bank.Question(id) == nil || len(items) == mostItems {
+			return false
+		}
+		items = append(items, s.put(id))
+	}
+	if s.runs[0].under() {
+		s.notice = s.t("under-way-first")
+		s.say(s.notice)
+		return true
+	}
+	s.runs[0] = run{Items: items}
+	return true
+}
+
+// mostItems bounds a test.
+const mostItems = 100 // structural
+
 // beginForm starts the first or the second form. Both are drawn at once, so that
 // they are alike; the first of a new pair takes the old second one with it.
 func (s *Scene) beginForm(page int) {

@@ -19,7 +19,7 @@ func (s *Scene) sheet() g.Node {
 	return h.Div(h.ID("quiz-sheet"),
 		h.P(h.Class("say"), h.B(g.Text(s.summary(r)))),
 		h.P(h.Class("quiet"), g.Text(s.day(r.On))),
-		h.P(h.B(g.Text(s.t("banner")))),
+		s.banner(),
 		panel.Section("quiz-by-topic", s.t("by-topic"), s.byTopic(r)),
 		panel.Section("quiz-sureness", s.t("calibration-title"), s.calibration(given(r))),
 		panel.Section("quiz-each", s.t("each"), s.results(r)),
@@ -141,7 +141,7 @@ func (s *Scene) bothForms() g.Node {
 	}
 	return g.Group{head,
 		panel.Section("quiz-changed", s.t("changed"), h.P(g.Text(s.words.F("quiz.changed-sum", "before", strconv.Itoa(one.right()), "after", strconv.Itoa(two.right()), "n", strconv.Itoa(n)))), s.changes(), h.P(h.Class("quiet"), g.Text(s.t("changed-note")))),
-		h.P(h.B(g.Text(s.t("banner")))),
+		s.banner(),
 		h.Details(h.ID("quiz-form-1"), h.Summary(g.Text(s.t("form-answers-1"))), s.results(one)),
 		h.Details(h.ID("quiz-form-2"), h.Summary(g.Text(s.t("form-answers-2"))), s.results(two)),
 		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-print", Class: "primary", Text: s.t("print"), Do: "print"}.Node(), begin, s.homeButton())}
@@ -216,7 +216,7 @@ func (s *Scene) plan(exam int64) g.Node {
 	}
 	var rows g.Group
 	for i, topic := range bank.Topics() {
-		row := g.Group{h.Th(h.Scope("row"), g.Text(s.t("topic."+string(topic)))), h.Td(s.count2(met[i], all[i])), h.Td(s.count2(held[i], met[i]), bar("right", ratio(held[i], all[i]))), h.Td(g.Text(strconv.Itoa(due[i])))}
+		row := g.Group{h.Th(h.Scope("row"), g.Text(s.t("topic."+string(topic)))), h.Td(s.count2(met[i], all[i])), h.Td(s.count2(held[i], all[i]), bar("right", ratio(held[i], all[i]))), h.Td(g.Text(strconv.Itoa(due[i])))}
 		if exam > now {
 			row = append(row, h.Td(s.count2(then[i], all[i]), bar("met", ratio(then[i], all[i]))))
 		}

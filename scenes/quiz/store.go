@@ -163,7 +163,7 @@ func (s *Scene) Restore(b []byte) error {
 	var runs [3]run
 	for i, r := range k.Runs {
 		items, ok := s.unpack(r.Items)
-		if !ok || len(r.Items) > 100 || r.At < 0 || r.Limit < 0 || r.Limit > 60*limits[len(limits)-1] || !(r.Spent >= 0 && r.Spent <= float64(r.Limit)+1) || r.On < 0 {
+		if !ok || len(r.Items) > mostItems || r.At < 0 || r.Limit < 0 || r.Limit > 60*limits[len(limits)-1] || !(r.Spent >= 0 && r.Spent <= float64(r.Limit)+1) || r.On < 0 {
 			return errNotQuiz
 		}
 		if len(items) == len(r.Items) && (r.At < len(items) || len(items) == 0) { // else of a bank that was changed since
