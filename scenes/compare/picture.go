@@ -25,20 +25,57 @@ var drawings = [course.Arms][][2]string{
 	course.Steroid:     {{"steel", "M98.5 20V90M101.5 20V90"}, {"barrel", "M93 0H107V20H93Z"}, {"steroid", "M100 98m-4 0a4 5 0 1 0 8 0a4 5 0 1 0 -8 0M110 90m-3 0a3 4 0 1 0 6 0a3 4 0 1 0 -6 0"}, {"arrow", "M120 44V70M115 50L120 44L125 50M115 64L120 70L125 64"}},
 }
 
-// picture is an arm's small stage: skin, fat, muscle with its band and knot, which
-// shine with the tension of the moment, and what the arm does there.
-func (s *Scene) picture(a course.Arm, shine int, now string) g.Node {
-	path := func(class, d string) g.Node { return panel.Shape("path", class, "d", d) }
-	glow := func(d string) g.Node {
-		return g.El("path", h.Class("glow"), g.Attr("d", d), panel.Follow(panel.Bound{Attr: "fill-opacity", Index: shine, Now: now}))
+// kindDrawings are the kinds of needling side by side, in the order of kindNames.
+// The traditional needle stands at a set point away from the knot.
+var kindDrawings = [len(kindNames)][][2]string{
+	drawings[course.Dry],
+	drawings[course.Acupuncture],
+	{{"steel", "M28 2V64"}, {"grip", "M28 2V16"}, {"clock", "M50 20m-11 0a11 11 0 1 0 22 0a11 11 0 1 0 -22 0M50 13V20L55 23"}},
+	drawings[course.Saline],
+}
+
+func path(class, d string) g.Node { return panel.Shape("path", class, "d", d) }
+
+// tissue is skin, fat and muscle with its vessels, band and knot. state gives
+// what follows the fast texts: the shine of the band, half the height of the knot
+// and the width of the vessels; nil a band to which nothing was done.
+func tissue(state func(attrs ...panel.Bound) g.Node) g.Node {
+	if state == nil {
+		state = func(attrs ...panel.Bound) g.Node {
+			var now g.Group
+			for _, a := range attrs {
+				now = append(now, g.Attr(a.Attr, [...]string{vShine: "1", vThick: digits(thick), vWide: digits(vessel * quietFlow)}[a.Index]))
+			}
+			return now
+		}
 	}
-	body := g.Group{
+	shine, height := panel.Bound{Attr: "fill-opacity", Index: vShine}, panel.Bound{Attr: "ry", Index: vThick}
+	knot := func(class string, attrs ...panel.Bound) g.Node {
+		return g.El("ellipse", h.Class(class), g.Attr("cx", "100"), g.Attr("cy", "83.5"), g.Attr("rx", "24"), state(attrs...))
+	}
+	return g.Group{
 		path("skin", "M0 26Q100 30 200 26V36Q100 40 0 36Z"), path("fat", "M0 36Q100 40 200 36V54Q100 58 0 54Z"), path("fascia", "M0 54Q100 58 200 54V57Q100 61 0 57Z"),
 		path("muscle", "M0 57Q100 61 200 57V120H0Z"), path("fibres", "M0 66H200M0 72H200M0 97H200M0 103H200M0 109H200M0 115H200"),
-		path("taut", "M0 79H200V88H0Z"), glow("M0 79H200V88H0Z"), path("knot", "M76 83.5Q100 70 124 83.5Q100 97 76 83.5Z"), glow("M76 83.5Q100 70 124 83.5Q100 97 76 83.5Z"),
+		path("taut", "M0 79H200V88H0Z"), g.El("path", h.Class("glow"), g.Attr("d", "M0 79H200V88H0Z"), state(shine)),
+		g.El("path", h.Class("vessel"), g.Attr("d", "M0 69.5C40 69.5 60 66 100 66S160 69.5 200 69.5M0 99C40 99 60 101.5 100 101.5S160 99 200 99"), state(panel.Bound{Attr: "stroke-width", Index: vWide})),
+		knot("taut", height), knot("glow", shine, height),
 	}
-	for _, d := range drawings[a] {
-		body = append(body, path(d[0], d[1]))
-	}
-	return h.SVG(h.Class("compare-picture"), h.Role("img"), h.Aria("label", s.t("picture."+a.String())), g.Attr("viewBox", "0 0 200 120"), body)
+}
+
+// drawing is a small picture: tissue, and what is done there.
+func drawing(label string, under g.Node, over [][2]string) g.Node {
+	return h.SVG(h.Class("compare-picture"), h.Role("img"), h.Aria("label", label), g.Attr("viewBox", "0 0 200 120"), under,
+		g.Map(over, func(d [2]string) g.Node { return path(d[0], d[1]) }))
+}
+
+// picture is an arm's small stage at the moment that is shown: its texts begin at
+// the fast text at.
+func (s *Scene) picture(a course.Arm, at int, live []string) g.Node {
+	return drawing(s.t("picture."+a.String()), tissue(func(attrs ...panel.Bound) g.Node {
+		bound := make([]panel.Bound, len(attrs))
+		for i, b := range attrs {
+			bound[i] = panel.Bound{Attr: b.Attr, Index: at + b.Index, Now: live[at+b.Index]}
+		}
+		return panel.Follow(bound...)
+	}), drawings[a])
 }
