@@ -77,14 +77,14 @@ func (s *Scene) caption() g.Node {
 	return g.Group{
 		h.P(h.Class("compare-caption"), panel.Word("compare-what-shown", s.t("measure."+name), "measure-"+name, s.explain == "measure-"+name),
 			g.Text(" "+s.words.F("compare.caption", "unit", s.t("scale."+name), "people", s.words.N("compare.people-n", sizes[s.choice.Size]), "visits", s.t(visits)))),
-		g.Iff(s.explain == "measure-"+name, func() g.Node { return s.measureCard(name) }),
+		g.Iff(s.explain == "measure-"+name, func() g.Node { return s.measureCard("measure-"+name, name) }),
 	}
 }
 
 // measureCard explains the measure, as the weeks do.
-func (s *Scene) measureCard(name string) g.Node {
+func (s *Scene) measureCard(key, name string) g.Node {
 	t := func(part string) string { return s.words.T("weeks.card." + name + "." + part) }
-	return panel.Card{Key: "measure-" + name, Title: t("title"), Body: []g.Node{g.Text(t("text"))}, Mark: s.words.T("panel.mark." + t("mark")), Source: t("source"),
+	return panel.Card{Key: key, Title: t("title"), Body: []g.Node{g.Text(t("text"))}, Mark: s.words.T("panel.mark." + t("mark")), Source: t("source"),
 		MarkName: s.words.T("panel.mark-name"), SourceName: s.words.T("panel.source-name")}.Node()
 }
 

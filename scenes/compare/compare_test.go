@@ -184,7 +184,7 @@ func TestTheVerdict(t *testing.T) {
 		do        string
 		says, not string
 	}{
-		{[]course.Arm{course.Dry, course.Saline}, "people:2", "dry needling and wet needling with saline end alike", "expected"},
+		{[]course.Arm{course.Dry, course.Saline}, "people:2", "dry needling near 4, wet needling with saline near 4", "expected"},
 		{[]course.Arm{course.None, course.Dry, course.Saline}, "people:2 guess:saline", "hardly felt", "with nothing, about 4"},
 		{[]course.Arm{course.None, course.Dry}, "people:2 guess:none", "You expected nothing.", "differ"},
 		{[]course.Arm{course.None, course.Dry}, "people:2 guess:dry", "what you expected", "differ"},
@@ -389,6 +389,21 @@ func TestEveryArmIsExplained(t *testing.T) {
 		if card.Find("a[href^='#evidence/source/']").Length() == 0 || !strings.Contains(card.Text(), "chosen for teaching") {
 			t.Errorf("the card of %v names no source, or not what is chosen for teaching", a)
 		}
+	}
+}
+
+// Every measure, and the soreness among the side effects, has its card.
+func TestEveryMeasureIsExplained(t *testing.T) {
+	s := open(t)
+	for _, m := range measureNames {
+		do(s, "measure:"+m, "explain:measure-"+m)
+		if card := document(t, s).Find("#card-measure-" + m); card.Find(".source").Length() != 2 || strings.Contains(card.Text(), "[weeks") {
+			t.Errorf("the card of %s reads %q", m, card.Text())
+		}
+	}
+	do(s, "explain:sore")
+	if document(t, s).Find("#card-sore .source").Length() != 2 {
+		t.Error("soreness among the side effects has no card")
 	}
 }
 

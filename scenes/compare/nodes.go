@@ -233,7 +233,8 @@ func (s *Scene) harms() g.Node {
 		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.arm(a))), h.Td(g.Text(sore)), h.Td(g.Text(s.t("side."+a.String())))))
 	}
 	return panel.Section("compare-harms", s.t("harms"),
-		wide(s.t("harms-table"), g.Group{h.Th(h.Scope("col"), g.Text(s.t("sore-day"))), h.Th(h.Scope("col"), g.Text(s.t("side-effects")))}, rows),
+		wide(s.t("harms-table"), g.Group{h.Th(h.Scope("col"), panel.Word("compare-sore-day", s.t("sore-day"), "sore", s.explain == "sore")), h.Th(h.Scope("col"), g.Text(s.t("side-effects")))}, rows),
+		g.Iff(s.explain == "sore", func() g.Node { return s.measureCard("sore", "soreness") }),
 		h.Div(h.Class("compare-thousand"),
 			h.SVG(h.Role("img"), h.Aria("label", s.t("thousand")), g.Attr("viewBox", "0 0 500 200"), dots),
 			h.Div(h.P(g.Text(s.t("thousand"))), panel.Rests(s.words, s.lib, evidence.Basis{Mark: evidence.Found, Sources: []string{"brady-2014", "boyce-2020"}}))))
