@@ -43,7 +43,7 @@ func ExportQuiz(form, topic, file string, out io.Writer) error {
 		return err
 	}
 	if len(left) > 0 {
-		fmt.Fprintf(tell, "%d items are of kinds that %s cannot hold: %s\n", len(left), form, strings.Join(left, ", "))
+		fmt.Fprintf(tell, "left out, because %s cannot hold their kind: %s\n", form, strings.Join(left, ", "))
 	}
 	return nil
 }
