@@ -10,6 +10,7 @@ require (
 	github.com/chromedp/chromedp v0.23.0
 	github.com/google/go-cmp v0.7.0
 	github.com/hajimehoshi/ebiten/v2 v2.10.4
+	github.com/open-spaced-repetition/go-fsrs/v3 v3.3.1
 	github.com/tinylib/msgp v1.6.5
 	maragu.dev/gomponents v1.2.0
 	pgregory.net/rapid v1.3.0

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"taut/assets"
 	"taut/game/anatomy"
 	people "taut/game/cases"
@@ -21,24 +23,23 @@ import (
 func main() {
 	page.Run(func(o page.Options) (scenes.Scene, page.Stage, error) {
 		s, err := stage.New()
-		library, book, atlas := own(evidence.DecodeLibrary(assets.Sources)), own(people.Decode(assets.Cases)), own(anatomy.DecodeAtlas(assets.Atlas))
+		// That our own files decode is tested where they are compiled.
+		library, err1 := evidence.DecodeLibrary(assets.Sources)
+		atlas, err2 := anatomy.DecodeAtlas(assets.Atlas)
+		screen, err3 := anatomy.DecodeScreen(assets.Screen)
+		book, err4 := people.Decode(assets.Cases)
+		bank, err5 := items.DecodeBank(assets.Questions)
+		if fault := errors.Join(err1, err2, err3, err4, err5); fault != nil {
+			panic(fault)
+		}
 		home := lab.New(lab.Options{Seed: o.Seed, Seeded: o.Seeded, Words: o.Words, Still: o.Still, Mute: o.Mute, Picture: o.Picture})
 		return program.New(home,
-			cases.New(cases.Options{Words: o.Words, Library: library, Atlas: atlas, Screen: own(anatomy.DecodeScreen(assets.Screen)), Book: book}),
+			cases.New(cases.Options{Words: o.Words, Library: library, Atlas: atlas, Screen: screen, Book: book}),
 			weeks.New(weeks.Options{Words: o.Words, People: afterwards(book)}),
 			compare.New(compare.Options{Words: o.Words, Library: library}),
 			known.New(known.Options{Words: o.Words, Library: library}),
-			quiz.New(quiz.Options{Words: o.Words, Library: library, Atlas: atlas, Bank: own(items.DecodeBank(assets.Questions)), Seed: o.Seed})), s, err
+			quiz.New(quiz.Options{Words: o.Words, Library: library, Atlas: atlas, Bank: bank, Seed: o.Seed})), s, err
 	})
-}
-
-// own gives what our own files hold: that they decode is tested where they are
-// compiled.
-func own[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
 }
 
 // afterwards gives the people of the cases as the weeks after know them.

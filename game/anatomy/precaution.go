@@ -83,13 +83,13 @@ func (s *Screen) Resolve(l *evidence.Library) error {
 }
 
 // Encode gives the compiled form (MessagePack). Equal lists give equal bytes.
-func (s *Screen) Encode() ([]byte, error) { return encode(s) }
+func (s *Screen) Encode() ([]byte, error) { return encode(s.Validate, s.MarshalMsg) }
 
 // DecodeScreen takes up a list in its compiled form. An error is one sentence;
 // nothing may stand behind the list.
 func DecodeScreen(b []byte) (*Screen, error) {
 	s := new(Screen)
-	if err := decode(b, "precautions", s); err != nil {
+	if err := decode(b, "precautions", s.UnmarshalMsg, s.Validate); err != nil {
 		return nil, fmt.Errorf("anatomy: %w", err)
 	}
 	return s, nil

@@ -104,13 +104,13 @@ func (t *techniques) Validate() error {
 }
 
 // Encode gives the compiled form (MessagePack).
-func (s *Supplement) Encode() ([]byte, error) { return encode(&s.t) }
+func (s *Supplement) Encode() ([]byte, error) { return encode(s.t.Validate, s.t.MarshalMsg) }
 
 // DecodeSupplement takes up a supplement in its compiled form. An error is one
 // sentence; nothing may stand behind it.
 func DecodeSupplement(b []byte) (*Supplement, error) {
 	s := new(Supplement)
-	if err := decode(b, "techniques of a course", &s.t); err != nil {
+	if err := decode(b, "techniques of a course", s.t.UnmarshalMsg, s.t.Validate); err != nil {
 		return nil, fmt.Errorf("anatomy: %w", err)
 	}
 	return s, nil

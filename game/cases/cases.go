@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/tinylib/msgp/msgp"
-
 	"taut/game/anatomy"
 	"taut/game/evidence"
 )
@@ -251,5 +249,3 @@ func Decode(p []byte) (*Book, error) {
 	}
 	return b, nil
 }
-
-var _ msgp.Marshaler = (*Book)(nil)

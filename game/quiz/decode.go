@@ -3,8 +3,6 @@ package quiz
 import (
 	"fmt"
 
-	"github.com/tinylib/msgp/msgp"
-
 	"taut/game/evidence"
 )
 
@@ -24,7 +22,7 @@ func (b *Bank) Encode() ([]byte, error) {
 // nothing may stand behind the bank.
 func DecodeBank(data []byte) (*Bank, error) {
 	b := new(Bank)
-	if err := unpack(data, maxBank, "questions", b); err != nil {
+	if err := unpack(data, maxBank, "questions", b.UnmarshalMsg); err != nil {
 		return nil, fmt.Errorf("quiz: %w", err)
 	}
 	if err := b.Validate(); err != nil {
@@ -33,12 +31,13 @@ func DecodeBank(data []byte) (*Bank, error) {
 	return b, nil
 }
 
-// unpack reads v, called name in errors, from all of data.
-func unpack(data []byte, most int, name string, v msgp.Unmarshaler) error {
+// unpack reads what is called name in errors from all of data. It takes a function
+// and no interface, for which the linker would keep the encoder too.
+func unpack(data []byte, most int, name string, unmarshal func([]byte) ([]byte, error)) error {
 	if len(data) > most {
 		return fmt.Errorf("%s of %d bytes are longer than the %d allowed", name, len(data), most)
 	}
-	rest, err := v.UnmarshalMsg(data)
+	rest, err := unmarshal(data)
 	switch {
 	case err != nil:
 		return fmt.Errorf("%s cannot be read: %w", name, err)

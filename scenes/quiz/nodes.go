@@ -18,7 +18,7 @@ func (s *Scene) Panel() g.Node {
 	if s.help {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}
-	body := [ways]func() g.Node{s.begin, s.item, s.item, s.sheet}[s.way]
+	body := [ways]func() g.Node{s.begin, s.item, s.item, s.sheet, s.item}[s.way]
 	return panel.Page{Top: top, Plain: s.settings.Plain, Title: s.t("title-" + strconv.Itoa(s.way)), Notice: s.notice}.Node(body())
 }
 
@@ -56,9 +56,12 @@ func (s *Scene) begin() g.Node {
 			panel.Section("quiz-what", s.t("topics"), boxes),
 			panel.Section("quiz-how", s.t("ways"),
 				panel.Button{ID: "quiz-practice", Class: "primary", Text: s.t("practice"), Do: "practice"}.Node(), h.P(h.Class("quiet"), g.Text(s.t("practice-note"))),
+				panel.Button{ID: "quiz-review", Text: s.words.N("quiz.due", len(s.due())), Do: "review"}.Node(), h.P(h.Class("quiet"), g.Text(s.t("review-note"))),
 				panel.Radios("quiz-count", s.t("count"), chosen, counts...),
 				panel.Button{ID: "quiz-test", Class: "primary", Text: s.t("test"), Do: "test"}.Node(), h.P(h.Class("quiet"), g.Text(s.t("test-note"))))),
-		panel.Section("quiz-progress", s.t("progress"), s.table(s.t("progress-table"), []string{"items", "answered", "right-last"}, rows), s.calibration(s.past), h.P(h.Class("quiet"), g.Text(s.t("banner")))),
+		panel.Section("quiz-progress", s.t("progress"), s.table(s.t("progress-table"), []string{"items", "answered", "right-last"}, rows), s.calibration(s.past), h.P(h.Class("quiet"), g.Text(s.t("banner"))),
+			h.Div(h.Class("buttons"), panel.Button{ID: "quiz-export", Text: s.t("export"), Do: "export", Off: len(s.past) == 0}.Node()),
+			h.P(h.Class("file"), h.Label(h.For("quiz-import"), g.Text(s.t("import"))), h.Input(h.Type("file"), h.ID("quiz-import"), panel.Do("import"), h.Accept(".taut,application/octet-stream")))),
 	}
 }
 

@@ -5,9 +5,11 @@
 package quiz
 
 import (
+	"encoding/base64"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"taut/game/anatomy"
 	"taut/game/content"
@@ -23,7 +25,8 @@ type Options struct {
 	Library *evidence.Library
 	Atlas   *anatomy.Atlas
 	Bank    *bank.Bank
-	Seed    uint64 // of the first draw
+	Seed    uint64           // of the first draw
+	Now     func() time.Time // for what is due; nil: the clock of the machine
 }
 
 // The ways of taking it.
@@ -31,7 +34,8 @@ const (
 	start = iota
 	practice
 	test
-	sheet // the result of a test
+	sheet  // the result of a test
+	review // practice of what is due
 	ways
 )
 
@@ -44,6 +48,7 @@ type answered struct {
 	Sure   int // 0 not said, 1 guessing, 2 fairly, 3 sure
 	Score  float64
 	Right  bool
+	At     int64 // when, in seconds since 1970; 0 before it is given
 }
 
 // Scene is the scene. Make one with [New].
@@ -58,6 +63,7 @@ type Scene struct {
 	topics uint8 // that are chosen, a bit each
 	count  int   // items of a test
 	draws  uint64
+	clock  func() time.Time
 	items  []answered // of the practice (one) or the test
 	at     int
 	past   []answered // every answer that was given, the last one last
@@ -84,6 +90,9 @@ func New(o Options) *Scene {
 	}
 	if s.bank == nil {
 		s.bank = &bank.Bank{}
+	}
+	if s.clock = o.Now; s.clock == nil {
+		s.clock = time.Now
 	}
 	return s
 }
@@ -143,6 +152,27 @@ func (s *Scene) pick(n int) (list []answered) {
 	return list
 }
 
+// due gives the items of the chosen topics that are due by the schedule, the
+// longest overdue first. What was never answered is learnt in practice, not here.
+func (s *Scene) due() (list []*bank.Question) {
+	now := s.clock()
+	histories := map[string][]bank.Repeat{}
+	for _, a := range s.past {
+		histories[a.ID] = append(histories[a.ID], bank.Repeat{At: time.Unix(a.At, 0), Right: a.Right, Sure: a.Sure})
+	}
+	when := map[string]time.Time{}
+	for _, q := range s.pool() {
+		if h := histories[q.ID]; h != nil {
+			if m := bank.Remember(h, now); !m.Due.After(now) {
+				when[q.ID] = m.Due
+				list = append(list, q)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *bank.Question) int { return when[a.ID].Compare(when[b.ID]) })
+	return list
+}
+
 // put begins an item.
 func (s *Scene) put(id string) answered {
 	s.draws++
@@ -151,7 +181,7 @@ func (s *Scene) put(id string) answered {
 
 // now gives the open item, nil where none is.
 func (s *Scene) now() *answered {
-	if (s.way != practice && s.way != test) || s.at >= len(s.items) {
+	if s.way == start || s.way == sheet || s.at >= len(s.items) {
 		return nil
 	}
 	return &s.items[s.at]
@@ -172,7 +202,7 @@ func (s *Scene) instance() *bank.Instance {
 }
 
 // told reports whether the answer of the open item is told.
-func (s *Scene) told() bool { a := s.now(); return a != nil && s.way == practice && a.Given }
+func (s *Scene) told() bool { a := s.now(); return a != nil && s.way != test && a.Given }
 
 // Name implements program.Room.
 func (s *Scene) Name() string { return "quiz" }
@@ -188,7 +218,7 @@ func (s *Scene) Set(t scenes.Settings) {
 // Place implements program.Room: the item in practice, or the way.
 func (s *Scene) Place() string {
 	switch a := s.now(); {
-	case s.way == practice && a != nil:
+	case (s.way == practice || s.way == review) && a != nil:
 		return a.ID
 	case s.way == test:
 		return "test"
@@ -277,9 +307,16 @@ func (s *Scene) act(name, arg, value string) bool {
 		}
 		s.out.Show = "quiz-item"
 		return true
+	case "review":
+		return s.nextDue()
 	case "home":
 		s.way = start
 		return true
+	case "export":
+		s.out.Link = "data:application/octet-stream;base64," + base64.StdEncoding.EncodeToString(s.keep())
+		return true
+	case "import":
+		return s.take(value)
 	case "explain":
 		s.help = !s.help && arg == "help"
 		return true
@@ -312,6 +349,9 @@ func (s *Scene) act(name, arg, value string) bool {
 		if !s.told() {
 			return false
 		}
+		if s.way == review {
+			return s.nextDue()
+		}
 		s.items = s.pick(1)
 		s.out.Show = "quiz-item"
 		return true
@@ -323,9 +363,7 @@ func (s *Scene) act(name, arg, value string) bool {
 			return s.way == test
 		}
 		s.way = sheet
-		for _, a := range s.items {
-			s.past = append(s.past, a)
-		}
+		s.past = append(s.past, s.items...)
 		s.trim()
 		s.out.Show = "quiz-sheet"
 		s.say(s.summary())
@@ -357,8 +395,8 @@ func (s *Scene) answer() bool {
 		s.truth = bank.Truth(in)
 	}
 	r := bank.Grade(in, &a.Answer, s.atlas, s.truth)
-	a.Given, a.Score, a.Right = true, r.Score, r.Right
-	if s.way == practice {
+	a.Given, a.Score, a.Right, a.At = true, r.Score, r.Right, s.clock().Unix()
+	if s.way != test {
 		s.past = append(s.past, *a)
 		s.trim()
 		s.say(s.verdict())
@@ -373,6 +411,20 @@ func (s *Scene) answer() bool {
 		}
 	}
 	s.say(s.words.F("quiz.kept", "n", strconv.Itoa(s.left())))
+	return true
+}
+
+// nextDue puts what is due longest, or says that nothing is.
+func (s *Scene) nextDue() bool {
+	list := s.due()
+	if len(list) == 0 {
+		s.way = start
+		s.say(s.t("none-due"))
+		s.notice = s.t("none-due")
+		return true
+	}
+	s.way, s.items, s.at = review, []answered{s.put(list[0].ID)}, 0
+	s.out.Show = "quiz-item"
 	return true
 }
 

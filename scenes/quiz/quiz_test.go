@@ -1,10 +1,12 @@
 package quiz
 
 import (
+	"encoding/base64"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -319,6 +321,105 @@ func FuzzRestore(f *testing.F) {
 		document(t, s)
 		if err := open(t).Restore(s.keep()); err != nil {
 			t.Fatal(err)
+		}
+	})
+}
+
+// What was answered comes again when it is due, the longest overdue first, and not
+// before.
+func TestReview(t *testing.T) {
+	s := open(t)
+	now := time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC)
+	s.clock = func() time.Time { return now }
+	for _, id := range []string{"loop", "words", "kinds"} {
+		s.Open(id)
+		solve(t, s, id == "words")
+		do(s, "sure:3", "answer")
+		now = now.Add(10 * time.Second)
+	}
+	if do(s, "home", "review"); s.way != start || s.notice == "" {
+		t.Errorf("right after the answers %q is reviewed", s.Place())
+	}
+	now = now.Add(time.Hour)
+	if list := s.due(); len(list) == 0 || list[0].ID != "words" {
+		t.Errorf("after an hour %d are due, want the one that was wrong first", len(list))
+	}
+	now = now.AddDate(0, 1, 0)
+	n := len(s.due())
+	if n != 3 {
+		t.Fatalf("after a month %d of three are due", n)
+	}
+	do(s, "review")
+	for range n {
+		if s.way != review {
+			t.Fatal("the review ends before all are asked")
+		}
+		document(t, s)
+		solve(t, s, false)
+		do(s, "sure:3", "answer", "next")
+	}
+	if s.way != start || len(s.due()) != 0 {
+		t.Errorf("after the review %d are due", len(s.due()))
+	}
+}
+
+// An exported file brings the answers back, each once however often it is taken, in
+// whatever order two of them come; a wrong, damaged or newer one is told in one
+// sentence and changes nothing.
+func TestExportAndImport(t *testing.T) {
+	file := func(ids ...string) string {
+		s := open(t)
+		at := int64(1000)
+		s.clock = func() time.Time { at++; return time.Unix(at, 0) }
+		for i, id := range ids {
+			s.Open(id)
+			solve(t, s, i%2 == 1)
+			do(s, "answer")
+		}
+		do(s, "home", "export")
+		link, ok := strings.CutPrefix(s.Effects().Link, "data:application/octet-stream;base64,")
+		if !ok {
+			t.Fatal("no file is handed out")
+		}
+		return link
+	}
+	a, b := file("loop", "words"), file("kinds", "levels", "n-weeks")
+	one, two := open(t), open(t)
+	do(one, "import="+a, "import="+b, "import="+a)
+	do(two, "import="+b, "import="+a)
+	if len(one.past) != 5 || len(two.past) != 5 {
+		t.Fatalf("%d and %d answers of five", len(one.past), len(two.past))
+	}
+	for i := range one.past {
+		if one.past[i].ID != two.past[i].ID || one.past[i].At != two.past[i].At {
+			t.Errorf("answer %d is %s in one order and %s in the other", i, one.past[i].ID, two.past[i].ID)
+		}
+	}
+	kept := string(one.keep())
+	newer, _ := (&savedQuiz{Format: savedFormat + 1}).MarshalMsg(nil)
+	for name, bad := range map[string]string{"nothing": "", "no file of ours": "bm9uc2Vuc2U=", "no base64": "%%%", "a newer one": base64.StdEncoding.EncodeToString(newer)} {
+		if do(one, "import="+bad); one.notice == "" {
+			t.Errorf("%s is taken in silence", name)
+		}
+	}
+	if string(one.keep()) != kept {
+		t.Error("a refused file changes something")
+	}
+}
+
+// FuzzImport holds that no file breaks the scene.
+func FuzzImport(f *testing.F) {
+	s := open(f)
+	s.Open("loop")
+	solve(f, s, false)
+	do(s, "answer")
+	f.Add(s.keep())
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s := open(t)
+		s.take(base64.StdEncoding.EncodeToString(b))
+		document(t, s)
+		if len(s.past) > mostPast {
+			t.Fatalf("%d answers are kept", len(s.past))
 		}
 	})
 }

@@ -1,8 +1,11 @@
 package quiz
 
 import (
+	"cmp"
+	"encoding/base64"
 	"errors"
 	"math"
+	"slices"
 
 	bank "taut/game/quiz"
 	"taut/game/session"
@@ -23,6 +26,7 @@ type savedAnswer struct {
 	Flags  uint8       `msg:"flags"` // 1 given, 2 right
 	Sure   uint8       `msg:"sure"`
 	Score  float64     `msg:"score"`
+	At     int64       `msg:"at"`
 }
 
 // savedQuiz is every answer, and what is under way.
@@ -41,7 +45,7 @@ var errNotQuiz = errors.New("these are no saved answers of Taut")
 
 func pack(list []answered) (k []savedAnswer) {
 	for _, a := range list {
-		s := savedAnswer{ID: a.ID, Seed: a.Seed, Answer: a.Answer, Sure: uint8(a.Sure), Score: a.Score}
+		s := savedAnswer{ID: a.ID, Seed: a.Seed, Answer: a.Answer, Sure: uint8(a.Sure), Score: a.Score, At: a.At}
 		if a.Given {
 			s.Flags |= 1
 		}
@@ -74,7 +78,7 @@ func (s *Scene) unpack(k []savedAnswer) (list []answered, ok bool) {
 		if q == nil || !asked(q) || !fits(q, &x.Answer) {
 			continue
 		}
-		list = append(list, answered{ID: x.ID, Seed: x.Seed, Answer: x.Answer, Given: x.Flags&1 != 0, Right: x.Flags&2 != 0, Sure: int(x.Sure), Score: x.Score})
+		list = append(list, answered{ID: x.ID, Seed: x.Seed, Answer: x.Answer, Given: x.Flags&1 != 0, Right: x.Flags&2 != 0, Sure: int(x.Sure), Score: x.Score, At: x.At})
 	}
 	return list, true
 }
@@ -98,22 +102,70 @@ func fits(q *bank.Question, a *bank.Answer) bool {
 	return true
 }
 
-// Restore implements [scenes.Scene]. A test goes on where it was.
-func (s *Scene) Restore(b []byte) error {
-	var k savedQuiz
+// read gives kept answers; an error is one sentence.
+func (s *Scene) read(b []byte) (k savedQuiz, items, past []answered, err error) {
 	rest, err := k.UnmarshalMsg(b)
 	switch {
 	case err != nil || len(rest) > 0:
-		return errNotQuiz
+		return k, nil, nil, errNotQuiz
 	case k.Format > savedFormat:
-		return session.ErrNewer
+		return k, nil, nil, session.ErrNewer
 	case k.Format != savedFormat || k.Way < 0 || k.Way >= ways || k.Count < 1 || k.Count > 100 || k.At < 0 || len(k.Past) > mostPast:
-		return errNotQuiz
+		return k, nil, nil, errNotQuiz
 	}
 	items, ok := s.unpack(k.Items)
 	past, fine := s.unpack(k.Past)
 	if !ok || !fine {
-		return errNotQuiz
+		return k, nil, nil, errNotQuiz
+	}
+	return k, items, past, nil
+}
+
+// take adds the answers of an exported file to those that are here, each once, in
+// the order of their time; what is under way stays. A file that is none is told and
+// changes nothing.
+func (s *Scene) take(encoded string) bool {
+	b, err := base64.StdEncoding.DecodeString(encoded)
+	if err == nil {
+		var past []answered
+		if _, _, past, err = s.read(b); err == nil {
+			s.merge(past)
+			s.say(s.words.N("quiz.taken", len(past)))
+			return true
+		}
+	}
+	s.notice = s.words.F("quiz.not-taken", "why", err.Error())
+	s.say(s.notice)
+	return false
+}
+
+// merge adds answers, each once.
+func (s *Scene) merge(more []answered) {
+	type name struct {
+		id   string
+		seed uint64
+		at   int64
+	}
+	have := map[name]bool{}
+	var all []answered
+	for _, a := range append(slices.Clone(s.past), more...) {
+		if n := (name{a.ID, a.Seed, a.At}); !have[n] {
+			have[n] = true
+			all = append(all, a)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b answered) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Seed, b.Seed))
+	})
+	s.past = all
+	s.trim()
+}
+
+// Restore implements [scenes.Scene]. A test goes on where it was.
+func (s *Scene) Restore(b []byte) error {
+	k, items, past, err := s.read(b)
+	if err != nil {
+		return err
 	}
 	way, at := k.Way, k.At
 	if len(items) != len(k.Items) || way != start && at >= len(items) {

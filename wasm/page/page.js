@@ -272,7 +272,7 @@ const host = {
   hand(data) { // a file for the person
     const a = document.createElement("a");
     a.href = data;
-    a.download = "taut";
+    a.download = "answers.taut";
     a.click();
   },
   // What a test waits for.
@@ -307,6 +307,12 @@ document.addEventListener("input", (e) => { if (e.target.dataset.do && e.target.
 document.addEventListener("change", (e) => {
   const el = e.target;
   if (el.dataset.do === "plain") store.set(pictureKey, el.checked ? "plain" : "full");
+  if (el.type === "file") { // its content, not its name; much more than any of ours is not read
+    const file = el.files[0], reader = new FileReader();
+    reader.onload = () => { act(el, String(reader.result).split(",")[1] ?? ""); el.value = ""; };
+    if (file) reader.readAsDataURL(file.slice(0, 4 << 20));
+    return;
+  }
   if (el.dataset.do && el.type !== "range") act(el, el.type === "checkbox" ? String(el.checked) : el.value);
 });
 document.addEventListener("pointerdown", (e) => { if (e.target.nodeName === "INPUT") inHand = e.target; }, true);

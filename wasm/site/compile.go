@@ -17,7 +17,7 @@ import (
 // thousand places that make a node.
 var busy = []string{
 	"runtime", "internal/runtime/...", "internal/bytealg", "sync", "sync/atomic", "math", "math/bits", "syscall/js",
-	"taut/game/...", "taut/scenes/stage", "taut/scenes/view",
+	"taut/game/trigger", "taut/game/needle", "taut/game/muscle", "taut/game/emg", "taut/game/course", "taut/game/session", "taut/game/tick", "taut/game/chance", "taut/scenes/stage", "taut/scenes/view",
 	"github.com/hajimehoshi/ebiten/v2",
 	"github.com/hajimehoshi/ebiten/v2/internal/affine",
 	"github.com/hajimehoshi/ebiten/v2/internal/atlas",

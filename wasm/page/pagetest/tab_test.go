@@ -12,7 +12,7 @@ import (
 
 // focusable lists what Tab has to come through, in the order of the document:
 // of a group of radios the chosen one alone.
-const focusable = `[...document.querySelectorAll("button,input,a[href],summary,[tabindex='0']")]
+const focusable = `[...document.querySelectorAll("button,input,select,a[href],summary,[tabindex='0']")]
 	.filter((e) => e.checkVisibility() && !e.disabled && e.tabIndex >= 0 && !(e.type === "radio" && !e.checked && document.querySelector("input[name='" + e.name + "']:checked")))
 	.map((e) => e.id || e.dataset.do)`
 
