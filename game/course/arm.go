@@ -73,7 +73,7 @@ var doses = [Arms]dose{
 	Stretch:     {fades: [2]fadeout{{gStretch, tauStretch}}, visits: massageVisits, every: massageEvery},
 	Massage:     {em: emMassage, series: emMassageCourse, fades: [2]fadeout{{gMassage, tauMassage}}, cons: true, sore: soreMassage, visits: massageVisits, every: massageEvery},
 	Acupuncture: {em: emAcupuncture, whole: emAcupunctureCourse, fades: [2]fadeout{{gAcupuncture, tauAcupuncture}}, cons: true, sore: soreSurface, visits: acupunctureVisits, every: acupunctureEvery},
-	Superficial: {em: emSuperficial, fades: [2]fadeout{{gSuperficial, tauSuperficial}}, cons: true, sore: soreSurface, visits: needleVisits, every: needleEvery},
+	Superficial: {em: emSuperficial, whole: emSuperficialCourse, fades: [2]fadeout{{gSuperficial, tauSuperficial}}, cons: true, sore: soreSurface, visits: needleVisits, every: needleEvery},
 	Sham:        {visits: needleVisits, every: needleEvery},
 	Dry:         {needle: true, visits: needleVisits, every: needleEvery},
 	Saline:      {needle: true, visits: needleVisits, every: needleEvery},
@@ -100,8 +100,8 @@ func (a Arm) Pattern(fanned bool) needle.Pattern {
 
 // Begin begins a visit of the arm. What works without a stroke has then worked:
 // every locus times em, hyperaemia, soreness, and the 72 h in which loci settle
-// are begun. In a course (series) the loci that massage and acupuncture quieten
-// at each visit stay so until the next: there the 72 h do not begin, in which a
+// are begun. In a course (series) the loci that massage, acupuncture and shallow
+// needling quieten at each visit stay so until the next: there the 72 h do not begin, in which a
 // share as small as one visit's would relapse.
 func (a Arm) Begin(p *Patient, s *State, series bool) {
 	if a == None {

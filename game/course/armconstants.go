@@ -35,6 +35,7 @@ const (
 	armSpeed   = 80
 
 	emMassageCourse     = 0.85
+	emSuperficialCourse = 0.63
 	massageVisits       = 4
 	emAcupunctureCourse = 0.55
 	acupunctureVisits   = 6
@@ -80,6 +81,7 @@ var ArmConstants = evidence.Table{
 	{Symbol: "armFanned", Unit: "strokes", Value: armFanned, Lo: 8, Hi: 12, Mark: evidence.Teaching, Source: "fanned strokes of a visit, the other plan; chosen for teaching"},
 	{Symbol: "armSpeed", Unit: "mm/s", Value: armSpeed, Lo: 40, Hi: 150, Mark: evidence.Teaching, Source: "a quick stroke, as in every trial of the model; chosen for teaching"},
 	{Symbol: "emMassageCourse", Unit: "1", Value: emMassageCourse, Lo: .8, Hi: 1, Mark: evidence.Teaching, Source: "at each visit; chosen so that courses end alike, as other treatments did (Chys 2023)"},
+	{Symbol: "emSuperficialCourse", Unit: "1", Value: emSuperficialCourse, Lo: .5, Hi: .9, Mark: evidence.Teaching, Source: "of all visits together; no course of it was at hand; chosen so that it ends within a point of the others, as other treatments did (Chys 2023)"},
 	{Symbol: "massageVisits", Unit: "visits", Value: massageVisits, Lo: 1, Hi: 8, Mark: evidence.Teaching, Source: "as many as in Cerezo-Tellez 2016 (four in two weeks), PMID 27537209; chosen for teaching"},
 	{Symbol: "emAcupunctureCourse", Unit: "1", Value: emAcupunctureCourse, Lo: .4, Hi: .8, Mark: evidence.Teaching, Source: "of all visits together; chosen so that the series ends where dry needling does (Hu 2018, PMC6242300)"},
 	{Symbol: "acupunctureVisits", Unit: "visits", Value: acupunctureVisits, Lo: 4, Hi: 12, Mark: evidence.Teaching, Source: "chosen for teaching"},

@@ -34,7 +34,8 @@ const (
 	OfStiffness                // kPa
 	OfSoreness                 // mm of 100
 	OfTension                  // contraction, 0 to 1
-	Measures    = 5            // structural: how many there are
+	OfFlow                     // of blood, 1 in healthy muscle at rest
+	Measures    = 6            // structural: how many there are
 )
 
 // Spread is a mean over people with the deviation between them.
@@ -202,6 +203,7 @@ func (c *Cohort) ask(a Arm) {
 	s[OfStiffness].add(c.now.Stiffness)
 	s[OfSoreness].add(c.now.Soreness())
 	s[OfTension].add(c.now.C)
+	s[OfFlow].add(c.now.Flow())
 	c.at++
 }
 

@@ -13,7 +13,7 @@ import (
 
 // chart is the measure over the calendar: for each arm its mean and, behind it,
 // one standard deviation of the people to either side; behind all, what trials
-// found. Lines differ by colour, by dashes and by the number at their end.
+// found. Lines differ by colour, by dashes, and by shape and name at their end.
 func (s *Scene) chart(live []string) g.Node {
 	sc := scales[s.choice.Measure]
 	up := func(v float64) float64 { return 1 - (v*sc.unit-sc.lo)/(sc.hi-sc.lo) }
@@ -61,17 +61,46 @@ func (s *Scene) chart(live []string) g.Node {
 			intervals = append(intervals, d.Node("found"))
 		}
 	})
-	return h.Div(h.ID("compare-chart"), h.Data("zone", "compare-chart"), h.Role("img"), h.Aria("label", s.summary()),
-		calendar.Chart(under, g.Group{intervals, bands, lines}, s.spans(), words, g.Iff(s.cohort != nil, func() g.Node { return calendar.Cursor(vCursor, live[vCursor]) })))
+	return h.Div(h.Class("compare-plot"),
+		h.Div(h.ID("compare-chart"), h.Data("zone", "compare-chart"), h.Role("img"), h.Aria("label", s.summary()),
+			calendar.Chart(under, g.Group{intervals, bands, lines}, s.spans(), words, g.Iff(s.cohort != nil, func() g.Node { return calendar.Cursor(vCursor, live[vCursor]) }))),
+		s.ends(up))
+}
+
+// caption says what the chart shows, in what unit, of whom and how often treated.
+func (s *Scene) caption() g.Node {
+	name := measureNames[s.choice.Measure]
+	visits := "course"
+	if s.choice.Single {
+		visits = "single"
+	}
+	return g.Group{
+		h.P(h.Class("compare-caption"), panel.Word("compare-what-shown", s.t("measure."+name), "measure-"+name, s.explain == "measure-"+name),
+			g.Text(" "+s.words.F("compare.caption", "unit", s.t("scale."+name), "people", s.words.N("compare.people-n", sizes[s.choice.Size]), "visits", s.t(visits)))),
+		g.Iff(s.explain == "measure-"+name, func() g.Node { return s.measureCard("measure-"+name, name) }),
+	}
+}
+
+// measureCard explains the measure, as the weeks do.
+func (s *Scene) measureCard(key, name string) g.Node {
+	t := func(part string) string { return s.words.T("weeks.card." + name + "." + part) }
+	return panel.Card{Key: key, Title: t("title"), Body: []g.Node{g.Text(t("text"))}, Mark: s.words.T("panel.mark." + t("mark")), Source: t("source"),
+		MarkName: s.words.T("panel.mark-name"), SourceName: s.words.T("panel.source-name")}.Node()
+}
+
+// spanned reports whether the spans are drawn: over curves of pain, of dry needling
+// beside a pretend needle or none; before them they would answer the question.
+func (s *Scene) spanned() bool {
+	return s.followed() > 0 && s.choice.Measure == int(course.OfPain) && s.choice.Arms&mask(course.Dry) != 0 && s.choice.Arms&mask(course.Sham, course.None) != 0
 }
 
 // spans are the bars for which reviews found less pain than with a pretend needle
 // or none.
 func (s *Scene) spans() g.Node {
-	if s.choice.Measure != int(course.OfPain) || s.choice.Arms&mask(course.Dry) == 0 || s.choice.Arms&mask(course.Sham, course.None) == 0 {
-		return g.Group{}
-	}
 	var bars g.Group
+	if !s.spanned() {
+		return bars
+	}
 	for i, sp := range spans {
 		y := panel.Share(calendar.PlotTop + calendar.PlotHeight*(.045+.075*float64(i)))
 		a, b := panel.Share(calendar.Place(sp.from)), panel.Share(calendar.Place(sp.to)-.002)
@@ -103,36 +132,45 @@ func (s *Scene) summary() string {
 
 // key names the lines and the areas of the chart.
 func (s *Scene) key() g.Node {
-	item := func(shape g.Node, text string) g.Node {
-		return h.Li(h.SVG(h.Aria("hidden", "true"), g.Attr("width", "34"), g.Attr("height", "12"), shape), g.Text(text))
+	item := func(shape g.Node, text string, class ...string) g.Node {
+		return h.Li(g.If(len(class) > 0, h.Class("line")), h.SVG(h.Aria("hidden", "true"), g.Attr("width", "34"), g.Attr("height", "12"), shape), g.Text(text))
 	}
 	var items g.Group
 	for k, a := range s.choice.arms() {
-		items = append(items, item(panel.Shape("line", "curve arm-"+strconv.Itoa(k), "x1", "1", "x2", "33", "y1", "6", "y2", "6"), s.arm(a)))
+		items = append(items, item(sample(k), s.arm(a), "line"))
 	}
 	if s.followed() > 1 {
 		items = append(items, item(panel.Shape("rect", "band arm-0 sample", "width", "34", "height", "12"), s.t("key-band")))
 	}
-	trials := false
-	s.fits(func(*published, int, int) { trials = s.followed() > 0 })
-	if trials {
-		items = append(items, item(panel.Shape("rect", "found", "width", "34", "height", "12"), s.t("key-found")))
+	if s.followed() > 0 {
+		s.fits(func(p *published, arm, from int) {
+			if p.start == now || p.arm != course.Dry { // one line for both times of a pair
+				arms := s.choice.arms()
+				items = append(items, item(panel.Shape("rect", "found", "width", "34", "height", "12"), s.words.F("compare.key-found", "arm", s.arm(arms[arm]), "from", s.arm(arms[from]))))
+			}
+		})
 	}
 	return h.Ul(h.Class("compare-key"), items)
+}
+
+// sample is a piece of arm k's line with its shape, of 34 by 12.
+func sample(k int) g.Node {
+	return g.Group{panel.Shape("line", "curve arm-"+strconv.Itoa(k), "x1", "1", "x2", "33", "y1", "6", "y2", "6"),
+		g.El("svg", g.Attr("x", "17"), g.Attr("y", "6"), g.Attr("overflow", "visible"), mark(k))}
 }
 
 // legend names the lines, each with its reading at the moment and its picture.
 func (s *Scene) legend(live []string) g.Node {
 	var items g.Group
 	for k, a := range s.choice.arms() {
-		class := "arm-" + strconv.Itoa(k)
-		id := "compare-" + a.String()
+		id, at := "compare-"+a.String(), vArm+perArm*k
 		items = append(items, h.Li(h.Class("compare-arm"),
-			s.picture(a, vArm+2*k+1, live[vArm+2*k+1]),
+			s.picture(a, at, live),
 			h.Div(h.Class("row"),
-				h.SVG(h.Aria("hidden", "true"), g.Attr("width", "34"), g.Attr("height", "10"), panel.Shape("line", "curve "+class, "x1", "1", "x2", "33", "y1", "5", "y2", "5")),
+				h.SVG(h.Aria("hidden", "true"), g.Attr("width", "34"), g.Attr("height", "12"), sample(k)),
 				panel.Word(id+"-name", s.arm(a), "arm-"+a.String(), s.explain == "arm-"+a.String())),
-			panel.Output(id+"-value", id+"-name", panel.Live(vArm+2*k, live[vArm+2*k])),
+			panel.Output(id+"-value", id+"-name", panel.Live(at+vReading, live[at+vReading])),
+			h.P(h.Class("quiet"), panel.Live(at+vState, live[at+vState])),
 			h.P(h.Class("quiet"), g.Text(s.dose(a)))))
 	}
 	return h.Ul(h.Class("compare-arms"), items)

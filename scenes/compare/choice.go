@@ -104,7 +104,7 @@ func (c *choice) place() string {
 
 // moments are the times at which people are asked.
 var moments = func() []tick.Tick {
-	at := []tick.Tick{0, tick.Hour / 4, tick.Hour / 2, tick.Hour, 3 * tick.Hour, 6 * tick.Hour, tick.Day / 2, tick.Day, 3 * tick.Day / 2, 2 * tick.Day, 3 * tick.Day, 5 * tick.Day}
+	at := []tick.Tick{0, 5 * tick.Minute, tick.Hour / 4, tick.Hour / 2, tick.Hour, 3 * tick.Hour, 6 * tick.Hour, tick.Day / 2, tick.Day, 3 * tick.Day / 2, 2 * tick.Day, 3 * tick.Day, 5 * tick.Day}
 	for w := tick.Tick(1); w <= 24; w++ {
 		at = append(at, w*tick.Week)
 	}

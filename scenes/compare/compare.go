@@ -37,6 +37,7 @@ type Scene struct {
 	choice  choice
 	cohort  *course.Cohort // of the choice; nil before it is run
 	stopped bool           // by the person, before its end
+	until   int            // people after which it was stopped, where it is taken up so; 0 none
 	since   float64        // ms since the curves were last drawn
 	drag    bool
 	notice  string
@@ -152,6 +153,9 @@ func (s *Scene) act(name, arg, value string) bool {
 		}
 	case "go-on":
 		s.stopped = false
+	case "again":
+		s.choose(func(c *choice) bool { c.Guess = -1; return true })
+		s.out.Show = "compare-question"
 	case "measure":
 		i := indexOf(measureNames[:], arg)
 		if i < 0 {

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -173,6 +175,146 @@ func TestAChangeTakesTheCurvesAway(t *testing.T) {
 	}
 }
 
+// The answer is two sentences: what ended lowest and highest, and how that meets
+// the guess or, without one, how far people differ. Two arms that end alike are
+// both named; a guess less than a point off is not called wrong.
+func TestTheVerdict(t *testing.T) {
+	for _, c := range []struct {
+		arms      []course.Arm
+		do        string
+		says, not string
+	}{
+		{[]course.Arm{course.Dry, course.Saline}, "people:2", "dry needling near 4, wet needling with saline near 4", "expected"},
+		{[]course.Arm{course.None, course.Dry, course.Saline}, "people:2 guess:saline", "hardly felt", "with nothing, about 4"},
+		{[]course.Arm{course.None, course.Dry}, "people:2 guess:none", "You expected nothing.", "differ"},
+		{[]course.Arm{course.None, course.Dry}, "people:2 guess:dry", "what you expected", "differ"},
+		{[]course.Arm{course.None, course.Dry}, "people:2", "differ by about 2 points", "expected"},
+		{[]course.Arm{course.None, course.Massage}, "people:1", "all people answer alike", "about 0 points"},
+		{[]course.Arm{course.None, course.Massage}, "people:0", "This is one person", "alike in this model"},
+	} {
+		s := open(t)
+		s.choice.Arms = mask(c.arms...)
+		do(s, strings.Fields(c.do)...)
+		do(s, "run")
+		follow(t, s)
+		got := s.verdict()
+		if !strings.Contains(got, c.says) || strings.Contains(got, c.not) || strings.Count(got, ".") != 2 {
+			t.Errorf("%v, %s: it says %q", c.arms, c.do, got)
+		}
+	}
+}
+
+// Ten people, and single visits, come with a caution; a hundred in courses do not.
+func TestCautions(t *testing.T) {
+	for intents, want := range map[string]int{"people:2": 0, "people:1": 1, "people:1 visits:single": 2, "people:0": 0, "people:1 visits:single guess:dry": 3} {
+		s := open(t)
+		do(s, strings.Fields(intents)...)
+		do(s, "run")
+		follow(t, s)
+		if got := s.cautions(); len(got) != want || document(t, s).Find("#compare-verdict .quiet").Length() != want {
+			t.Errorf("%s: %q", intents, got)
+		}
+	}
+}
+
+// Start again goes back to the question, with the same choice and no guess.
+func TestStartAgain(t *testing.T) {
+	s := open(t)
+	do(s, "people:0", "guess:dry", "run")
+	follow(t, s)
+	arms := s.choice.Arms
+	if do(s, "again"); s.cohort != nil || s.choice.Guess != -1 || s.choice.Arms != arms || document(t, s).Find("#compare-run").Length() != 1 {
+		t.Errorf("%+v is left", s.choice)
+	}
+}
+
+// Every line has its name and shape at its end; the names keep apart, in the order
+// of the lines, and within the plot, also where all lines end in one place.
+func TestNamesAtTheEnds(t *testing.T) {
+	for _, preset := range []string{"preset:wet", "preset:first", "preset:sham"} {
+		s := open(t)
+		do(s, preset, "people:1", "run")
+		follow(t, s)
+		last, n := -1.0, 0
+		document(t, s).Find(".compare-ends svg").Each(func(_ int, e *goquery.Selection) {
+			y, err := strconv.ParseFloat(strings.TrimSuffix(e.AttrOr("y", ""), "%"), 64)
+			if err != nil || y-last < 5 || y > 100 || e.Find("text").Text() == "" || e.Find("path").AttrOr("d", "") == "" {
+				t.Errorf("%s: %q at %v, the one before at %v", preset, e.Text(), y, last)
+			}
+			last = y
+			n++
+		})
+		if n != len(s.choice.arms()) {
+			t.Errorf("%s: %d names of %d lines", preset, n, len(s.choice.arms()))
+		}
+	}
+}
+
+// The small stages show the moment: where the band has let go, its knot is lower,
+// its band shines less and its vessels are wider.
+func TestSmallStagesFollowTheTime(t *testing.T) {
+	s := open(t)
+	do(s, "preset:none", "people:1", "run")
+	follow(t, s)
+	arms := s.choice.arms()
+	value := func(a course.Arm, i int) float64 {
+		x, err := strconv.ParseFloat(s.texts()[vArm+perArm*slices.Index(arms, a)+i], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return x
+	}
+	do(s, "jump:before")
+	thick, wide, shine := value(course.Dry, vThick), value(course.Dry, vWide), value(course.Dry, vShine)
+	if thick != value(course.None, vThick) {
+		t.Error("before anything is done the two bands differ")
+	}
+	do(s, "jump:4w")
+	if value(course.Dry, vThick) >= thick || value(course.Dry, vWide) <= wide || value(course.Dry, vShine) >= shine {
+		t.Error("at four weeks the needled band looks as before")
+	}
+	if d := document(t, s); d.Find(".compare-arms .vessel[data-v][data-a='stroke-width']").Length() != 2 || d.Find(".compare-arms ellipse.glow[data-v][data-a='fill-opacity ry']").Length() != 2 {
+		t.Error("the pictures do not follow the texts")
+	}
+	was := s.choice.At
+	if do(s, "jump:5m"); moments[s.choice.At] != 5*tick.Minute || s.choice.At == was {
+		t.Errorf("5 minutes leads to %v", moments[s.choice.At])
+	}
+}
+
+// What must be said of a comparison is said, with its sources, and nothing of arms
+// that are not compared.
+func TestNotes(t *testing.T) {
+	text := func(intents ...string) string {
+		s := open(t)
+		do(s, intents...)
+		d := document(t, s).Find("#compare-said").Closest("section")
+		if d.Find("a[href^='#evidence/source/']").Length() == 0 {
+			t.Errorf("%v: no source", intents)
+		}
+		return d.Text()
+	}
+	if got := text("preset:acupuncture"); !strings.Contains(got, "put in") || !strings.Contains(got, "Hu and others 2018") || strings.Contains(got, "steroid") {
+		t.Errorf("of acupuncture: %q", got)
+	}
+	if got := text("preset:wet", "visits:single"); !strings.Contains(got, "With one visit") || !strings.Contains(got, "Bautista") || strings.Contains(got, "no finding of the model") {
+		t.Errorf("of single wet visits: %q", got)
+	}
+	if got := text("preset:first"); !strings.Contains(got, "nothing lasting here") {
+		t.Errorf("of heat and stretching: %q", got)
+	}
+	for _, n := range notes {
+		if !n.fits(&choice{Arms: n.all | n.any, Single: n.visits == oneVisit}) {
+			t.Errorf("%s is never said", n.key)
+		}
+		for _, id := range n.source {
+			if _, ok := open(t).lib.Source(id); !ok {
+				t.Errorf("%s is not in the library", id)
+			}
+		}
+	}
+}
+
 // Stop keeps what was found, and Go on comes to the same end.
 func TestStopAndGoOn(t *testing.T) {
 	s, whole := open(t), open(t)
@@ -200,15 +342,16 @@ func TestStopAndGoOn(t *testing.T) {
 // its source, and nowhere else; the interval's own numbers stand in the words.
 func TestPublishedIntervals(t *testing.T) {
 	for _, c := range []struct {
-		do   string
-		want int
-	}{{"preset:sham", 2}, {"preset:none", 0}, {"preset:wet", 1}, {"preset:first", 0}} {
+		do          string
+		want, spans int
+	}{{"preset:sham", 2, 2}, {"preset:none", 0, 2}, {"preset:wet", 1, 0}, {"preset:first", 0, 0}} {
 		s := open(t)
 		do(s, c.do, "people:0", "run")
 		follow(t, s)
 		d := document(t, s)
-		if n := d.Find("#compare-chart .found").Length(); n != c.want || d.Find(".compare-found a[href^='#evidence/source/']").Length() != c.want {
-			t.Errorf("%s: %d intervals with %d sources, want %d", c.do, n, d.Find(".compare-found a").Length(), c.want)
+		n, bars, sources := d.Find("#compare-chart .found").Length(), d.Find("#compare-chart .found-bar").Length(), d.Find(".compare-found a[href^='#evidence/source/']").Length()
+		if n != c.want || bars != c.spans || sources != n+bars {
+			t.Errorf("%s: %d intervals and %d bars with %d sources, want %d and %d", c.do, n, bars, sources, c.want, c.spans)
 		}
 	}
 	s := open(t)
@@ -239,13 +382,28 @@ func TestEveryArmIsExplained(t *testing.T) {
 		s.choice.Arms = mask(a, (a+1)%course.Arms)
 		do(s, "explain:arm-"+a.String())
 		d := document(t, s)
-		if d.Find(".compare-picture[aria-label]").Length() != 2 {
+		if d.Find(".compare-arms .compare-picture[aria-label]").Length() != 2 {
 			t.Errorf("%v has no picture with words", a)
 		}
 		card := d.Find("#card-arm-" + a.String())
 		if card.Find("a[href^='#evidence/source/']").Length() == 0 || !strings.Contains(card.Text(), "chosen for teaching") {
 			t.Errorf("the card of %v names no source, or not what is chosen for teaching", a)
 		}
+	}
+}
+
+// Every measure, and the soreness among the side effects, has its card.
+func TestEveryMeasureIsExplained(t *testing.T) {
+	s := open(t)
+	for _, m := range measureNames {
+		do(s, "measure:"+m, "explain:measure-"+m)
+		if card := document(t, s).Find("#card-measure-" + m); card.Find(".source").Length() != 2 || strings.Contains(card.Text(), "[weeks") {
+			t.Errorf("the card of %s reads %q", m, card.Text())
+		}
+	}
+	do(s, "explain:sore")
+	if document(t, s).Find("#card-sore .source").Length() != 2 {
+		t.Error("soreness among the side effects has no card")
 	}
 }
 
@@ -261,7 +419,7 @@ func TestHollowAndSolid(t *testing.T) {
 				drops++
 			}
 		}
-		wet := a >= course.Saline
+		wet := a >= course.Saline // the last three
 		if wet != (drops == 1) || wet != (steel == 2) {
 			t.Errorf("%v: %d lines of steel, drops %d", a, steel, drops)
 		}
@@ -294,6 +452,20 @@ func TestKeptAndRefused(t *testing.T) {
 	follow(t, r)
 	if r.choice != s.choice || r.verdict() != s.verdict() || r.Place() != "acupuncture" {
 		t.Errorf("%+v became %+v", s.choice, r.choice)
+	}
+	s = open(t)
+	do(s, "people:1", "run")
+	for s.followed() < 4 {
+		s.Advance(16)
+	}
+	do(s, "stop")
+	r = open(t)
+	if err := r.Restore(s.keep()); err != nil {
+		t.Fatal(err)
+	}
+	follow(t, r)
+	if !r.stopped || r.followed() != s.followed() || r.at(2, 9, 0) != s.at(2, 9, 0) {
+		t.Errorf("stopped after %d people, it comes back with %d", s.followed(), r.followed())
 	}
 	for name, b := range map[string][]byte{"nothing": nil, "noise": []byte("nonsense"), "more": append(append([]byte{}, kept...), 0)} {
 		r := open(t)

@@ -20,13 +20,17 @@ func (s *Scene) Panel() g.Node {
 	if s.explain == "help" {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}
+	grid := "compare-grid"
+	if s.cohort == nil {
+		grid += " asking" // where there is little room the empty chart waits
+	}
 	page := panel.Page{Top: top, Plain: s.settings.Plain, Title: s.t("title"), Notice: s.notice}
 	return page.Node(
 		g.If(s.cohort == nil, h.P(h.Class("lead"), g.Text(s.t("lead")))),
-		h.Div(h.Class("compare-grid"),
-			h.Div(h.Class("compare-main"), s.head(live), s.measures(), s.key(), s.chart(live), s.credits(), s.time(live), s.legend(live), s.armCard(), s.table()),
+		h.Div(h.Class(grid),
+			h.Div(h.Class("compare-main"), s.head(live), s.measures(), s.caption(), s.key(), s.chart(live), s.credits(), s.time(live), s.legend(live), s.armCard(), s.table()),
 			h.Div(h.Class("compare-side"), s.arms(), s.who())),
-		s.differences(), s.harms())
+		s.said(), s.differences(), s.harms())
 }
 
 // head asks first, then tells how far the study is, then what came out.
@@ -42,19 +46,26 @@ func (s *Scene) head(live []string) g.Node {
 			list = append(list, panel.Choice{ID: "compare-guess-" + a.String(), Text: s.arm(a), Do: "guess:" + a.String()})
 		}
 		return h.Section(h.Class("say compare-ask"), h.Aria("label", s.t("question")),
-			panel.Radios("compare-guess", s.t("question"), chosen, list...),
+			panel.Radios("compare-question", s.t("question"), chosen, list...),
 			panel.Button{ID: "compare-run", Class: "primary", Text: s.t("run"), Do: "run"}.Node())
 	case !s.cohort.Done():
 		b := panel.Button{ID: "compare-stop", Text: s.t("stop"), Do: "stop"}
 		if s.stopped {
-			b = panel.Button{ID: "compare-stop", Text: s.t("go-on"), Do: "go-on"}
+			b = panel.Button{ID: "compare-stop", Class: "primary", Text: s.t("go-on"), Do: "go-on"}
 		}
 		return h.Section(h.Class("say compare-ask"), h.Aria("label", s.t("under-way")),
 			h.P(h.Label(h.For("compare-progress"), panel.Live(vProgressText, live[vProgressText]))),
 			h.Progress(h.ID("compare-progress"), h.Max(strconv.Itoa(sizes[s.choice.Size])), panel.Follow(panel.Bound{Attr: "value", Index: vProgress, Now: live[vProgress]})),
-			b.Node())
+			h.Div(h.Class("buttons"), b.Node(), g.If(s.stopped, s.again())))
 	}
-	return h.Section(h.ID("compare-verdict"), h.Class("say"), h.Aria("label", s.t("verdict-name")), h.P(g.Text(s.verdict())), g.If(s.choice.Single, h.P(h.Class("quiet"), g.Text(s.t("single-note")))))
+	return h.Section(h.ID("compare-verdict"), h.Class("say"), h.Aria("label", s.t("verdict-name")), h.P(g.Text(s.verdict())),
+		g.Map(s.cautions(), func(text string) g.Node { return h.P(h.Class("quiet"), g.Text(text)) }),
+		h.Div(h.Class("buttons"), s.again()))
+}
+
+// again goes back to the question.
+func (s *Scene) again() g.Node {
+	return panel.Button{ID: "compare-again", Text: s.t("again"), Do: "again"}.Node()
 }
 
 // measures chooses what the chart shows.
@@ -64,24 +75,6 @@ func (s *Scene) measures() g.Node {
 		set = append(set, panel.Choice{ID: "compare-" + m, Text: s.t("measure." + m), Do: "measure:" + m})
 	}
 	return panel.Radios("compare-measure", s.t("show-what"), s.choice.Measure, set...)
-}
-
-// credits names what is drawn behind the curves.
-func (s *Scene) credits() g.Node {
-	var lines g.Group
-	add := func(key, source string) {
-		text := s.t("published." + key)
-		if s.lib != nil {
-			if src, ok := s.lib.Source(source); ok {
-				lines = append(lines, h.Li(g.Text(text+" "), h.A(h.Href("#evidence/source/"+source), g.Text(panel.Cite(src))), g.Text(".")))
-			}
-		}
-	}
-	s.fits(func(p *published, _, _ int) { add(p.text, p.source) })
-	if len(lines) == 0 {
-		return g.Group{}
-	}
-	return h.Ul(h.Class("compare-found quiet"), lines)
 }
 
 // time moves along the calendar.
@@ -177,8 +170,8 @@ var (
 // than dry needling is lit up.
 func (s *Scene) differences() g.Node {
 	var heads, rows g.Group
-	for _, k := range kindNames {
-		heads = append(heads, h.Th(h.Scope("col"), g.Text(s.t("kind."+k))))
+	for i, k := range kindNames {
+		heads = append(heads, h.Th(h.Scope("col"), drawing(s.t("kind-picture."+k), tissue(nil), kindDrawings[i]), g.Text(s.t("kind."+k))))
 	}
 	for _, tr := range traits {
 		var cells g.Group
@@ -194,13 +187,13 @@ func (s *Scene) differences() g.Node {
 		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.t("trait-name."+tr))), cells))
 	}
 	return panel.Section("compare-differ", s.t("differ"), h.P(g.Text(s.t("differ-note"))), wide(s.t("differ-table"), heads, rows),
-		g.Map([]string{"acupuncture", "lidocaine", "steroid"}, func(id string) g.Node {
+		h.Div(h.Class("compare-claims"), g.Map([]string{"acupuncture", "lidocaine", "steroid"}, func(id string) g.Node {
 			if s.lib == nil {
 				return g.Group{}
 			}
 			c, _ := s.lib.Claim(id)
 			return panel.Card{Key: "claim-" + id, Title: c.Name, Body: []g.Node{g.Text(c.Sentence)}, Proof: panel.Evidence(s.words, s.lib, id)}.Node()
-		}))
+		})))
 }
 
 // The counts of a thousand treatments: how many had a mild effect in the study
@@ -240,7 +233,8 @@ func (s *Scene) harms() g.Node {
 		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.arm(a))), h.Td(g.Text(sore)), h.Td(g.Text(s.t("side."+a.String())))))
 	}
 	return panel.Section("compare-harms", s.t("harms"),
-		wide(s.t("harms-table"), g.Group{h.Th(h.Scope("col"), g.Text(s.t("sore-day"))), h.Th(h.Scope("col"), g.Text(s.t("side-effects")))}, rows),
+		wide(s.t("harms-table"), g.Group{h.Th(h.Scope("col"), panel.Word("compare-sore-day", s.t("sore-day"), "sore", s.explain == "sore")), h.Th(h.Scope("col"), g.Text(s.t("side-effects")))}, rows),
+		g.Iff(s.explain == "sore", func() g.Node { return s.measureCard("sore", "soreness") }),
 		h.Div(h.Class("compare-thousand"),
 			h.SVG(h.Role("img"), h.Aria("label", s.t("thousand")), g.Attr("viewBox", "0 0 500 200"), dots),
 			h.Div(h.P(g.Text(s.t("thousand"))), panel.Rests(s.words, s.lib, evidence.Basis{Mark: evidence.Found, Sources: []string{"brady-2014", "boyce-2020"}}))))

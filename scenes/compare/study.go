@@ -2,6 +2,8 @@ package compare
 
 import (
 	"math"
+	"slices"
+	"strconv"
 	"time"
 
 	"taut/game/course"
@@ -29,7 +31,7 @@ func (s *Scene) run() {
 		s.notice = err.Error()
 		return
 	}
-	s.cohort, s.stopped, s.since = c, false, 0
+	s.cohort, s.stopped, s.since, s.until = c, false, 0, 0
 }
 
 // work does one slice of a study under way.
@@ -38,6 +40,11 @@ func (s *Scene) work(ms float64) {
 		return
 	}
 	for began := s.now(); !s.cohort.Advance(steps) && s.now()-began < slice; {
+		if s.until > 0 && s.followed() >= s.until { // taken up again as it was stopped
+			s.stopped, s.until = true, 0
+			s.rev++
+			return
+		}
 	}
 	if s.since += ms; s.cohort.Done() || s.since >= shownEvery {
 		s.since = 0
@@ -73,16 +80,16 @@ func (s *Scene) at(arm, i, measure int) course.Spread {
 	return s.cohort.Spread(arm, i, course.Measure(measure))
 }
 
-// ends gives the arms with the lowest and the highest mean pain at four weeks, as
+// ends4w gives the arms with the lowest and the highest mean pain at four weeks, as
 // indices of the chosen arms, and these means.
-func (s *Scene) ends() (low, high int, least, top float64) {
+func (s *Scene) ends4w() (low, high int, least, top float64) {
 	least, top = math.Inf(1), math.Inf(-1)
 	for k := range s.choice.arms() {
 		m := s.at(k, nearest(4*tick.Week), int(course.OfPain)).Mean
 		if m < least {
 			low, least = k, m
 		}
-		if m > top {
+		if m >= top { // where all end alike, not the lowest again
 			high, top = k, m
 		}
 	}
@@ -93,27 +100,64 @@ func (s *Scene) ends() (low, high int, least, top float64) {
 // is felt as one, and trials find none between active treatments (Chys 2023).
 const close = 1
 
-// verdict says in three sentences what came out.
+// verdict says in two sentences what came out: which arms end lowest and highest,
+// and how that meets the guess or, without one, what the mean does not say.
 func (s *Scene) verdict() string {
 	arms := s.choice.arms()
-	low, high, least, top := s.ends()
+	low, high, least, top := s.ends4w()
 	key := "verdict"
 	if top-least < close {
 		key = "verdict-alike"
 	}
-	text := s.words.F("compare."+key, "low", s.arm(arms[low]), "high", s.arm(arms[high]), "least", calendar.Whole(least), "top", calendar.Whole(top), "gap", calendar.Whole(top-least))
-	switch g := s.choice.Guess; {
-	case g < 0:
+	text := s.words.F("compare."+key, "low", s.arm(arms[low]), "high", s.arm(arms[high]), "least", calendar.Whole(least), "top", calendar.Whole(top)) + " "
+	g := s.choice.Guess
+	if g < 0 {
+		return text + s.differ()
+	}
+	name, at := s.arm(course.Arm(g)), slices.Index(arms, course.Arm(g))
+	switch {
 	case top-least < close:
-		text += " " + s.words.F("compare.guess-alike", "guess", s.arm(course.Arm(g)))
-	case g == int(arms[low]):
-		text += " " + s.t("guess-right")
+		key = "guess-alike"
+	case at == low:
+		key = "guess-right"
+	case s.at(at, nearest(4*tick.Week), int(course.OfPain)).Mean < least+close:
+		key = "guess-near"
 	default:
-		text += " " + s.words.F("compare.guess-wrong", "guess", s.arm(course.Arm(g)))
+		key = "guess-wrong"
 	}
+	return text + s.words.F("compare."+key, "guess", name)
+}
+
+// differ says how far people lie from the mean at four weeks, in the arm where
+// they lie farthest.
+func (s *Scene) differ() string {
 	if sizes[s.choice.Size] == 1 {
-		return text + " " + s.t("one-person")
+		return s.t("one-person")
 	}
-	sd := s.at(low, nearest(4*tick.Week), int(course.OfPain)).SD
-	return text + " " + s.words.N("compare.people-differ", int(math.Round(sd)))
+	sd := 0.0
+	for k := range s.choice.arms() {
+		sd = max(sd, s.at(k, nearest(4*tick.Week), int(course.OfPain)).SD)
+	}
+	if n := int(math.Round(sd)); n > 0 {
+		return s.words.N("compare.people-differ", n)
+	}
+	return s.t("all-alike")
+}
+
+// few is the number of people up to which luck can turn the order of arms round:
+// they differ by some two points, so that a mean of ten is known to .7.
+const few = 10 // structural
+
+// cautions are what a person should know before they believe the curves.
+func (s *Scene) cautions() (list []string) {
+	if s.choice.Guess >= 0 {
+		list = append(list, s.differ())
+	}
+	if n := sizes[s.choice.Size]; n > 1 && n <= few {
+		list = append(list, s.words.F("compare.few", "n", strconv.Itoa(n)))
+	}
+	if s.choice.Single {
+		list = append(list, s.t("single-note"))
+	}
+	return list
 }

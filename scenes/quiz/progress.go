@@ -1,7 +1,9 @@
 package quiz
 
 import (
+	"cmp"
 	"encoding/base64"
+	"slices"
 	"time"
 )
 
@@ -15,27 +17,68 @@ func (s *Scene) export() {
 	s.say(s.words.N("quiz.exported", len(s.past)))
 }
 
-// take takes up a file of progress, as base64. One that cannot be read changes
-// nothing; what was there before can be taken back.
+// take adds a file of progress, as base64, to what is here: each answer once, in the
+// order of their time. A test and forms that are here stay; where nothing is here all
+// of it comes back. A file that cannot be read changes nothing, and what was here
+// before can be taken back.
 func (s *Scene) take(file string) {
 	b, err := base64.StdEncoding.DecodeString(file)
-	if err != nil || len(b) == 0 || len(b) > mostFile {
+	if err != nil || len(b) > mostFile {
 		err = errNotQuiz
 	}
 	had := s.keep()
+	var k Scene
 	if err == nil {
-		err = s.Restore(b)
+		k, err = s.read(b)
 	}
 	if err != nil {
 		s.notice = s.words.F("quiz.refused", "why", err.Error())
 		s.say(s.notice)
 		return
 	}
+	if len(s.past) == 0 {
+		s.topics, s.count, s.limit = k.topics, k.count, k.limit
+	}
+	if s.exam == "" {
+		s.exam = k.exam
+	}
+	if s.runs[0].Items == nil {
+		s.runs[0] = k.runs[0]
+	}
+	if s.runs[1].Items == nil {
+		s.runs[1], s.runs[2] = k.runs[1], k.runs[2]
+	}
+	if s.one.ID == "" {
+		s.one = k.one
+	}
+	s.draws = max(s.draws, k.draws)
+	s.merge(k.past)
 	s.wiped = had
 	s.enter(start)
 	s.notice = s.words.N("quiz.imported", len(s.past))
 	s.say(s.notice)
 	s.out.Show = "quiz-file"
+}
+
+// merge adds answers, each once.
+func (s *Scene) merge(more []answered) {
+	type name struct {
+		id   string
+		seed uint64
+		on   int64
+	}
+	have := map[name]bool{}
+	var all []answered
+	for _, a := range append(slices.Clone(s.past), more...) {
+		if n := (name{a.ID, a.Seed, a.On}); !have[n] {
+			have[n] = true
+			all = append(all, a)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b answered) int {
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Seed, b.Seed))
+	})
+	s.past = all[max(0, len(all)-mostPast):]
 }
 
 // wipe deletes all progress, once it is confirmed, or takes that back.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,26 +21,28 @@ import (
 	"taut/scenes/figure"
 )
 
-func must[T any](t testing.TB) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
 	}
+	return v
 }
 
 // now is the time of the tests, in seconds since 1970.
 var now = int64(20_000 * bank.Day)
 
+// whole is the program's own content, decoded once.
+var whole = sync.OnceValue(func() Options {
+	return Options{
+		Words: must(content.DecodeWords(assets.English)), Library: must(evidence.DecodeLibrary(assets.Sources)),
+		Atlas: must(anatomy.DecodeAtlas(assets.Atlas)), Bank: must(bank.DecodeBank(assets.Questions)), Seed: 1, Now: func() int64 { return now },
+	}
+})
+
 // open gives the scene with the program's own content.
 func open(t testing.TB) *Scene {
 	t.Helper()
-	return New(Options{
-		Words: must[*content.Words](t)(content.DecodeWords(assets.English)), Library: must[*evidence.Library](t)(evidence.DecodeLibrary(assets.Sources)),
-		Atlas: must[*anatomy.Atlas](t)(anatomy.DecodeAtlas(assets.Atlas)), Bank: must[*bank.Bank](t)(bank.DecodeBank(assets.Questions)), Seed: 1, Now: func() int64 { return now },
-	})
+	return New(whole())
 }
 
 func do(s *Scene, intents ...string) {
@@ -629,6 +632,7 @@ func TestExportClearImport(t *testing.T) {
 		s.Open(id)
 		solve(t, s, id == "kinds")
 		do(s, "sure:2", "answer")
+		now++
 	}
 	do(s, "home", "exam=2027-05-01", "export")
 	e := s.Effects()
@@ -656,6 +660,63 @@ func TestExportClearImport(t *testing.T) {
 			t.Errorf("%.20q: it says %q", bad, s.notice)
 		}
 	}
+}
+
+// Files are added, in whatever order they come, each answer once.
+func TestFilesAreAdded(t *testing.T) {
+	file := func(ids ...string) string {
+		s := open(t)
+		at := int64(1000)
+		s.clock = func() int64 { at++; return at }
+		for i, id := range ids {
+			s.Open(id)
+			solve(t, s, i%2 == 1)
+			do(s, "answer")
+		}
+		do(s, "home", "export")
+		_, link, _ := strings.Cut(s.Effects().Link, "base64,")
+		return link
+	}
+	a, b := file("loop", "words"), file("kinds", "levels", "n-weeks")
+	one, two := open(t), open(t)
+	do(one, "import="+a, "import="+b, "import="+a)
+	do(two, "import="+b, "import="+a)
+	if len(one.past) != 5 || len(two.past) != 5 {
+		t.Fatalf("%d and %d answers of five", len(one.past), len(two.past))
+	}
+	for i := range one.past {
+		if one.past[i].ID != two.past[i].ID || one.past[i].On != two.past[i].On {
+			t.Errorf("answer %d is %s in one order and %s in the other", i, one.past[i].ID, two.past[i].ID)
+		}
+	}
+	// A test that is under way stays.
+	do(one, "begin", "home", "import="+a)
+	if !one.runs[0].under() || len(one.past) != 5 {
+		t.Error("a file ends the test that is under way")
+	}
+	if do(one, "wipe:back"); len(one.past) != 5 {
+		t.Error("an added file is not taken back")
+	}
+}
+
+// FuzzImport holds that no file breaks the scene or grows it past its bounds.
+func FuzzImport(f *testing.F) {
+	s := open(f)
+	s.Open("loop")
+	solve(f, s, false)
+	do(s, "answer")
+	f.Add(s.keep())
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s := open(t)
+		s.take(base64.StdEncoding.EncodeToString(b))
+		document(t, s)
+		if len(s.past) > mostPast {
+			t.Fatalf("%d answers are kept", len(s.past))
+		}
+		if err := open(t).Restore(s.keep()); err != nil {
+			t.Fatal(err)
+		}
+	})
 }
 
 // A save of the first layout comes back: its answers, and its test under way.

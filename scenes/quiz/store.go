@@ -25,7 +25,7 @@ type savedAnswer struct {
 	Flags  uint8       `msg:"flags"` // 1 given, 2 right, 4 its key is told
 	Sure   uint8       `msg:"sure"`
 	Score  float64     `msg:"score"`
-	On     int64       `msg:"on"`
+	On     int64       `msg:"at"`
 	Way    uint8       `msg:"way"`
 	Grade  uint8       `msg:"grade"`
 	Work   [][]byte    `msg:"work,limit=262144"`
@@ -129,6 +129,9 @@ func fits(q *bank.Question, a *bank.Answer) bool {
 func (k *savedQuiz) older() {
 	k.Format = savedFormat
 	k.Runs = make([]savedRun, 3)
+	if k.Page > sheet { // the review of that layout
+		k.Page, k.Items = start, nil
+	}
 	if k.Page == test || k.Page == sheet {
 		k.Runs[0] = savedRun{Items: k.Items, At: k.At, Done: k.Page == sheet}
 		k.Items = nil
@@ -136,45 +139,55 @@ func (k *savedQuiz) older() {
 	k.Linked = k.Page == practice
 }
 
-// Restore implements [scenes.Scene]. A test goes on where it was.
-func (s *Scene) Restore(b []byte) error {
+// read gives what was kept, with nothing changed here; an error is one sentence.
+func (s *Scene) read(b []byte) (to Scene, err error) {
 	var k savedQuiz
 	rest, err := k.UnmarshalMsg(b)
 	switch {
 	case err != nil || len(rest) > 0:
-		return errNotQuiz
+		return to, errNotQuiz
 	case k.Format > savedFormat:
-		return session.ErrNewer
+		return to, session.ErrNewer
 	case k.Format == 1:
 		k.older()
 	}
 	if k.Format != savedFormat || k.Page < 0 || k.Page >= pages || k.Count < 1 || k.Count > 100 || len(k.Past) > mostPast || len(k.Items) > 1 || len(k.Runs) != len(s.runs) ||
 		!slices.Contains(limits[:], k.Limit) {
-		return errNotQuiz
+		return to, errNotQuiz
 	}
 	if _, err := time.Parse(time.DateOnly, k.Exam); err != nil && k.Exam != "" {
-		return errNotQuiz
+		return to, errNotQuiz
 	}
 	one, ok := s.unpack(k.Items)
 	past, fine := s.unpack(k.Past)
 	if !ok || !fine {
-		return errNotQuiz
+		return to, errNotQuiz
 	}
-	var runs [3]run
 	for i, r := range k.Runs {
 		items, ok := s.unpack(r.Items)
 		if !ok || len(r.Items) > mostItems || r.At < 0 || r.Limit < 0 || r.Limit > 60*limits[len(limits)-1] || !(r.Spent >= 0 && r.Spent <= float64(r.Limit)+1) || r.On < 0 {
-			return errNotQuiz
+			return to, errNotQuiz
 		}
 		if len(items) == len(r.Items) && (r.At < len(items) || len(items) == 0) { // else of a bank that was changed since
-			runs[i] = run{items, r.At, r.Limit, r.Spent, r.Done, r.On}
+			to.runs[i] = run{items, r.At, r.Limit, r.Spent, r.Done, r.On}
 		}
 	}
-	s.page, s.past, s.runs, s.one, s.linked = k.Page, past, runs, answered{}, k.Linked
+	to.page, to.past, to.linked = k.Page, past, k.Linked
 	if len(one) == 1 {
-		s.one = one[0]
+		to.one = one[0]
 	}
-	s.topics, s.count, s.limit, s.draws, s.exam = k.Topics&every, k.Count, k.Limit, k.Draws, k.Exam
+	to.topics, to.count, to.limit, to.draws, to.exam = k.Topics&every, k.Count, k.Limit, k.Draws, k.Exam
+	return to, nil
+}
+
+// Restore implements [scenes.Scene]. A test goes on where it was.
+func (s *Scene) Restore(b []byte) error {
+	k, err := s.read(b)
+	if err != nil {
+		return err
+	}
+	s.page, s.past, s.runs, s.one, s.linked = k.page, k.past, k.runs, k.one, k.linked
+	s.topics, s.count, s.limit, s.draws, s.exam = k.topics, k.count, k.limit, k.draws, k.exam
 	s.inFor, s.truth, s.desk, s.asks, s.notice = answered{}, nil, desk{}, "", ""
 	switch r := s.run(); {
 	case r != nil && !r.under(), s.page == sheet && !s.runs[0].Done, s.page == practice && s.one.ID == "":

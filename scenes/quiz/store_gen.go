@@ -38,8 +38,8 @@ func (z *savedAnswer) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "score"
 	o = append(o, 0xa5, 0x73, 0x63, 0x6f, 0x72, 0x65)
 	o = msgp.AppendFloat64(o, z.Score)
-	// string "on"
-	o = append(o, 0xa2, 0x6f, 0x6e)
+	// string "at"
+	o = append(o, 0xa2, 0x61, 0x74)
 	o = msgp.AppendInt64(o, z.On)
 	// string "way"
 	o = append(o, 0xa3, 0x77, 0x61, 0x79)
@@ -114,7 +114,7 @@ func (z *savedAnswer) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Score")
 				return
 			}
-		case "on":
+		case "at":
 			z.On, bts, err = msgp.ReadInt64Bytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "On")

@@ -21,6 +21,7 @@ const program = "./wasm"
 const usage = `go run ./wasm [-addr host:port]   build the program and serve it
 go run ./wasm build [-o folder]   write the site, ready for any web server
 go run ./wasm content [-check]    compile the texts (or only compare them)
+go run ./wasm quiz [-export gift|moodle|sheet] [-topic topic] [-o file]   write the quiz's items
 `
 
 // command is one of the words behind "go run ./wasm".
@@ -59,7 +60,7 @@ func dispatch(ctx context.Context, args []string, out io.Writer) error {
 	}
 	c, ok := commands()[name]
 	if !ok {
-		return usageError{fmt.Errorf("unknown command %q; known are build and content, and none to serve", name)}
+		return usageError{fmt.Errorf("unknown command %q; known are build, content and quiz, and none to serve", name)}
 	}
 	c.flags.SetOutput(io.Discard)
 	if err := c.flags.Parse(args); err != nil {
@@ -82,7 +83,14 @@ func commands() map[string]command {
 	dir := build.String("o", "dist", "folder to write")
 	content := flag.NewFlagSet("content", flag.ContinueOnError)
 	check := content.Bool("check", false, "compare only")
+	quiz := flag.NewFlagSet("quiz", flag.ContinueOnError)
+	form := quiz.String("export", "sheet", "gift, moodle or sheet")
+	topic := quiz.String("topic", "", "one topic only")
+	file := quiz.String("o", "", "file to write; standard output if empty")
 	return map[string]command{
+		"quiz": {quiz, "-export gift, moodle or sheet, -topic a topic, -o file", func(_ context.Context, out io.Writer) error {
+			return ExportQuiz(*form, *topic, *file, out)
+		}},
 		"": {serve, "-addr host:port, for example -addr 127.0.0.1:8080", func(ctx context.Context, out io.Writer) error {
 			if _, port, err := net.SplitHostPort(*addr); err != nil || !isPort(port) {
 				return usageError{fmt.Errorf("flag -addr: %q is not an address; allowed is host:port with a port from 0 to 65535, for example 127.0.0.1:8080", *addr)}
