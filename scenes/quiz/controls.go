@@ -93,8 +93,8 @@ func (s *Scene) orderList(a *answered, in *bank.Instance, told bool) g.Node {
 		}
 		list = append(list, h.Li(h.ID("quiz-step-"+n), h.Class(class), panel.Hidden("handle", "⠿"), h.Span(h.Class("text"), g.Text(strconv.Itoa(k+1)+". "+text)), mark,
 			g.If(!told, h.Span(h.Class("moves"),
-				panel.Button{ID: "quiz-up-" + n, Text: s.words.F("quiz.up", "what", text), Do: "up:" + n, Off: k == 0}.Node(),
-				panel.Button{ID: "quiz-down-" + n, Text: s.words.F("quiz.down", "what", text), Do: "down:" + n, Off: k == len(in.Order)-1}.Node()))))
+				buttonOff("quiz-up-"+n, s.words.F("quiz.up", "what", text), "up:"+n, k == 0),
+				buttonOff("quiz-down-"+n, s.words.F("quiz.down", "what", text), "down:"+n, k == len(in.Order)-1)))))
 	}
 	return h.Ol(h.Class("quiz-order-list"), g.If(!told, h.Data("zone", "quiz-order")), list)
 }
@@ -103,6 +103,10 @@ func (s *Scene) orderList(a *answered, in *bank.Instance, told bool) g.Node {
 func (s *Scene) matches(a *answered, in *bank.Instance, told bool) g.Node {
 	q := in.Question
 	var list g.Group
+	var sides []string
+	for _, k := range in.Sides {
+		sides = append(sides, q.Options[k].To)
+	}
 	for p, i := range in.Order {
 		n := strconv.Itoa(p)
 		id := "quiz-match-" + n
@@ -110,12 +114,9 @@ func (s *Scene) matches(a *answered, in *bank.Instance, told bool) g.Node {
 		if i < len(a.Answer.Picked) {
 			picked = a.Answer.Picked[i]
 		}
-		options := g.Group{h.Option(h.Value("-1"), g.If(picked < 0, h.Selected()), g.Text(s.t("choose")))}
-		for at, k := range in.Sides {
-			options = append(options, h.Option(h.Value(strconv.Itoa(at)), g.If(k == picked, h.Selected()), g.Text(q.Options[k].To)))
-		}
+		at := slices.Index(in.Sides, picked)
 		class, mark := s.rowMark(told, picked >= 0 && q.Options[picked].To == q.Options[i].To)
-		list = append(list, h.Div(h.Class("row "+class), h.Label(h.For(id), g.Text(in.Text(q.Options[i].Text))), h.Select(h.ID(id), panel.Do("match:"+n), g.If(told, h.Disabled()), options), mark))
+		list = append(list, field("row "+class, id, in.Text(q.Options[i].Text), s.choose(id, "match:"+n, told, at, sides...), mark))
 	}
 	return list
 }
@@ -161,7 +162,7 @@ func (s *Scene) taskField(a *answered, in *bank.Instance, told bool) g.Node {
 		open = "task-on"
 	}
 	return g.Group{h.P(g.Text(s.t("task-note"))),
-		h.Div(h.Class("buttons"), primary("quiz-task", s.t(open), "task:open"), g.If(begun, panel.Button{ID: "quiz-task-anew", Text: s.t("task-anew"), Do: "task:anew"}.Node()))}
+		buttons(primary("quiz-task", s.t(open), "task:open"), g.If(begun, button("quiz-task-anew", s.t("task-anew"), "task:anew")))}
 }
 
 // taskHead stands at the head of the lab's controls while a task is done in it.
@@ -175,12 +176,16 @@ func (s *Scene) taskHead() g.Node {
 		judge = "task-hand-in"
 	}
 	return h.Section(h.Class("say task"), h.Aria("label", s.t("task")), h.P(h.B(g.Text(in.Stem))),
-		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-judge", Text: s.t(judge), Do: "task:judge"}.Node(), panel.Button{ID: "quiz-leave", Text: s.t("task-leave"), Do: "task:leave"}.Node()))
+		buttons(button("quiz-judge", s.t(judge), "task:judge"), button("quiz-leave", s.t("task-leave"), "task:leave")))
 }
 
 // benches are the muscles of a task that is done by pressing and asking.
 func (s *Scene) benches(a *answered, in *bank.Instance, told bool) g.Node {
 	var list g.Group
+	var names []string
+	for _, kind := range kinds {
+		names = append(names, s.words.T("panel.kind-"+kind.String()))
+	}
 	for i, run := range s.desk.bench {
 		n := strconv.Itoa(i)
 		name := s.words.F("quiz.muscle", "n", string(rune('A'+i)))
@@ -207,14 +212,10 @@ func (s *Scene) benches(a *answered, in *bank.Instance, told bool) g.Node {
 		if i < len(a.Answer.Picked) {
 			said = a.Answer.Picked[i]
 		}
-		options := g.Group{h.Option(h.Value(""), g.If(said < 0, h.Selected()), g.Text(s.t("choose")))}
-		for k, kind := range kinds {
-			options = append(options, h.Option(h.Value(strconv.Itoa(k)), g.If(k == said, h.Selected()), g.Text(s.words.T("panel.kind-"+kind.String()))))
-		}
 		list = append(list, h.Div(h.Class("bench"), h.Role("group"), h.Aria("labelledby", "quiz-muscle-"+n), h.H3(h.ID("quiz-muscle-"+n), g.Text(name)),
-			h.Div(h.Class("buttons"), button("b-ask", session.Ask), button("b-press", session.Press), button("b-needle", session.Stroke), stop),
+			buttons(button("b-ask", session.Ask), button("b-press", session.Press), button("b-needle", session.Stroke), stop),
 			h.Ul(found),
-			g.If(in.Question.Task == "sort", h.Div(h.Class("row"), h.Label(h.For("quiz-said-"+n), g.Text(s.t("it-is"))), h.Select(h.ID("quiz-said-"+n), panel.Do("said:"+n), g.If(told, h.Disabled()), options)))))
+			g.If(in.Question.Task == "sort", field("row", "quiz-said-"+n, s.t("it-is"), s.choose("quiz-said-"+n, "said:"+n, told, said, names...)))))
 	}
 	return h.Div(h.Class("quiz-benches"), list)
 }

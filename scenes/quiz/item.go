@@ -32,10 +32,10 @@ func (s *Scene) item() g.Node {
 	return h.Div(h.ID("quiz-item"), h.Data("keys", ""), h.TabIndex("-1"),
 		g.Iff(s.run() != nil, s.steps),
 		h.P(h.Class("quiz-about"), h.Span(g.Text(s.t("topic."+string(q.Topic)))), h.Span(g.Text(s.t("difficulty-"+strconv.Itoa(q.Difficulty))))),
-		h.FieldSet(h.Class(class), g.If(!told, h.Data("focus", "")), h.Legend(g.Text(in.Stem)), h.P(h.Class("how"), g.Text(s.t("how-"+string(q.Kind)))), s.controls(a, in, told)),
+		h.FieldSet(h.Class(class), g.If(!told, h.Data("focus", "")), h.Legend(g.Text(in.Stem)), para("how", s.t("how-"+string(q.Kind))), s.controls(a, in, told)),
 		g.If(!told, panel.Radios("quiz-sure", s.t("sure"), a.Sure-1, sure...)),
 		g.Iff(told, func() g.Node { return s.tell(a, in) }),
-		h.Div(h.Class("buttons"), g.If(told, h.Data("focus", "")), s.buttons(a, in, told)))
+		buttons(g.If(told, h.Data("focus", "")), s.buttons(a, in, told)))
 }
 
 // buttons are what can be done next with an item.
@@ -44,7 +44,7 @@ func (s *Scene) buttons(a *answered, in *bank.Instance, told bool) g.Node {
 	switch {
 	case r != nil && s.asks == "end":
 		return h.Div(h.ID("quiz-asks"), h.Class("say"), h.Role("group"), h.Aria("label", s.t("end")), h.P(g.Text(s.words.N("quiz.open-still", r.left()))),
-			h.Div(h.Class("buttons"), panel.Button{ID: "quiz-end-sure", Text: s.t("end-sure"), Do: "end:sure"}.Node(), panel.Button{ID: "quiz-end-not", Text: s.t("end-not"), Do: "end:not"}.Node()))
+			buttons(button("quiz-end-sure", s.t("end-sure"), "end:sure"), button("quiz-end-not", s.t("end-not"), "end:not")))
 	case r != nil:
 		keep, end := "keep", "end"
 		if s.page != test {
@@ -53,14 +53,14 @@ func (s *Scene) buttons(a *answered, in *bank.Instance, told bool) g.Node {
 		if a.Given {
 			keep = "keep-again"
 		}
-		return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t(keep), "answer")), panel.Button{ID: "quiz-end", Text: s.t(end), Do: "end"}.Node(), s.homeButton()}
+		return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t(keep), "answer")), button("quiz-end", s.t(end), "end"), s.homeButton()}
 	case told && s.page == review:
 		return s.rates(a)
 	case told && !s.keyed():
-		return g.Group{primary("quiz-again", s.t("again"), "again"), panel.Button{ID: "quiz-show", Text: s.t("show"), Do: "show"}.Node(),
-			panel.Button{ID: "quiz-next", Text: s.t("next"), Do: "next"}.Node(), s.homeButton()}
+		return g.Group{primary("quiz-again", s.t("again"), "again"), button("quiz-show", s.t("show"), "show"),
+			button("quiz-next", s.t("next"), "next"), s.homeButton()}
 	case told:
-		return g.Group{primary("quiz-next", s.t("next"), "next"), panel.Button{ID: "quiz-again", Text: s.t("again"), Do: "again"}.Node(), s.homeButton()}
+		return g.Group{primary("quiz-next", s.t("next"), "next"), button("quiz-again", s.t("again"), "again"), s.homeButton()}
 	}
 	return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t("answer"), "answer")), s.homeButton()}
 }

@@ -51,7 +51,7 @@ func (s *Scene) ways() g.Node {
 		form = "first"
 	}
 	return g.Group{
-		h.P(h.Class("lead"), g.Text(s.t("lead"))),
+		para("lead", s.t("lead")),
 		h.Ul(h.Class("quiz-ways"),
 			s.way("practice", s.words.F("quiz.stands-practice", "n", n(len(met)), "of", n(len(s.bank.Questions)))),
 			s.way("test", stands), s.way("forms", s.t("stands-form."+form)), s.way("review", s.dueText(len(s.agenda().Due)))),
@@ -60,7 +60,7 @@ func (s *Scene) ways() g.Node {
 			h.Div(g.Iff(len(s.past) > 0, func() g.Node {
 				return panel.Section("quiz-sureness", s.t("calibration-title"), s.calibration(s.past))
 			}), s.file())),
-		h.P(h.Class("quiet"), g.Text(s.t("banner"))),
+		para("quiet", s.t("banner")),
 	}
 }
 
@@ -95,8 +95,8 @@ func (s *Scene) topicTable(met []answered) g.Node {
 		all := len(s.bank.Of(topic))
 		rows = append(rows, h.Tr(
 			h.Th(h.Scope("row"), panel.Check(id, s.t("topic."+string(topic)), "topic:"+strconv.Itoa(i), s.topics>>i&1 == 1)),
-			h.Td(s.count2(seen[i], all), bar("met", ratio(seen[i], all))),
-			h.Td(s.count2(right[i], seen[i]), bar("right", ratio(right[i], seen[i])))))
+			s.part2("met", seen[i], all),
+			s.part2("right", right[i], seen[i])))
 	}
 	return s.table("quiz-topics", s.t("progress-table"), []string{"topic-head", "met", "right-last"}, rows)
 }
@@ -125,11 +125,11 @@ func (s *Scene) calibration(list []answered) g.Node {
 		}
 	}
 	if n[1]+n[2]+n[3] == 0 {
-		return h.P(h.Class("quiet"), g.Text(s.t("calibration-none")))
+		return para("quiet", s.t("calibration-none"))
 	}
 	var rows g.Group
 	for k := 3; k >= 1; k-- {
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.t("sure-"+strconv.Itoa(k)))), h.Td(s.count2(right[k], n[k])), h.Td(g.If(n[k] > 0, bar("right", ratio(right[k], n[k]))))))
+		rows = append(rows, h.Tr(th(s.t("sure-"+strconv.Itoa(k))), h.Td(s.count2(right[k], n[k])), h.Td(g.If(n[k] > 0, bar("right", ratio(right[k], n[k]))))))
 	}
 	said := "even"
 	switch sure, guess := ratio(right[3], n[3]), ratio(right[1], n[1]); {
@@ -140,23 +140,23 @@ func (s *Scene) calibration(list []answered) g.Node {
 	case n[1]+n[2]+n[3] < 10:
 		said = "few"
 	}
-	return g.Group{s.table("quiz-calibration", s.t("calibration-note"), []string{"how-sure", "of-these-right", "share"}, rows), h.P(h.Class("quiet"), g.Text(s.t("calibration-note")+" "+s.t("calibration-"+said)))}
+	return g.Group{s.table("quiz-calibration", s.t("calibration-note"), []string{"how-sure", "of-these-right", "share"}, rows), para("quiet", s.t("calibration-note")+" "+s.t("calibration-"+said))}
 }
 
 // file is what becomes of the answers: they go out as a file, come in, or are
 // deleted.
 func (s *Scene) file() g.Node {
-	asks := g.Node(panel.Button{ID: "quiz-wipe", Text: s.t("wipe"), Do: "wipe", Off: len(s.past) == 0 && s.runs[0].Items == nil && s.runs[1].Items == nil}.Node())
+	asks := g.Node(buttonOff("quiz-wipe", s.t("wipe"), "wipe", len(s.past) == 0 && s.runs[0].Items == nil && s.runs[1].Items == nil))
 	if s.asks == "wipe" {
 		asks = h.Span(h.ID("quiz-asks"), h.Role("group"), h.Aria("label", s.t("wipe")), g.Text(s.t("wipe-ask")+" "),
-			panel.Button{ID: "quiz-wipe-sure", Text: s.t("wipe-sure"), Do: "wipe:sure"}.Node(), g.Text(" "), panel.Button{ID: "quiz-wipe-not", Text: s.t("wipe-not"), Do: "wipe:not"}.Node())
+			button("quiz-wipe-sure", s.t("wipe-sure"), "wipe:sure"), g.Text(" "), button("quiz-wipe-not", s.t("wipe-not"), "wipe:not"))
 	}
-	return panel.Section("quiz-file", s.t("file"), h.P(h.Class("quiet"), g.Text(s.t("file-note"))),
+	return panel.Section("quiz-file", s.t("file"), para("quiet", s.t("file-note")),
 		h.Div(h.Class("buttons"),
-			panel.Button{ID: "quiz-export", Text: s.t("export"), Do: "export"}.Node(),
+			button("quiz-export", s.t("export"), "export"),
 			h.Label(h.Class("quiz-import"), h.For("quiz-import"), g.Text(s.t("import"))), h.Input(h.Type("file"), h.ID("quiz-import"), h.Class("spoken"), h.Accept(".taut"), panel.Do("import")),
 			asks,
-			g.If(s.wiped != nil, panel.Button{ID: "quiz-wipe-back", Text: s.t("wipe-back"), Do: "wipe:back"}.Node())))
+			g.If(s.wiped != nil, button("quiz-wipe-back", s.t("wipe-back"), "wipe:back"))))
 }
 
 // setup chooses what a test asks and how long it may take.
@@ -173,7 +173,7 @@ func (s *Scene) setup() g.Node {
 		return panel.Radios("quiz-"+name, s.t(name), on, set...)
 	}
 	return g.Group{
-		h.P(h.Class("lead"), g.Text(s.t("way.test.note"))),
+		para("lead", s.t("way.test.note")),
 		h.Div(h.Class("quiz-setup"), radios("count", counts[:], s.count, strconv.Itoa),
 			radios("limit", limits[:], s.limit, func(n int) string {
 				if n == 0 {
@@ -182,14 +182,50 @@ func (s *Scene) setup() g.Node {
 				return s.words.N("quiz.minutes", n)
 			})),
 		s.topicTable(s.met()),
-		h.Div(h.Class("buttons"), primary("quiz-begin", s.t("begin"), "begin"), s.homeButton(),
+		buttons(primary("quiz-begin", s.t("begin"), "begin"), s.homeButton(),
 			g.If(s.runs[0].Done, h.A(h.Href("#quiz/result"), g.Text(s.t("last-sheet")))))}
 }
 
-func (s *Scene) homeButton() g.Node {
-	return panel.Button{ID: "quiz-home", Text: s.t("home"), Do: "home"}.Node()
+func (s *Scene) homeButton() g.Node { return button("quiz-home", s.t("home"), "home") }
+
+// What many pages are made of, each once: nodes written out are much code.
+
+func button(id, text, do string) g.Node { return panel.Button{ID: id, Text: text, Do: do}.Node() }
+
+func buttonOff(id, text, do string, off bool) g.Node {
+	return panel.Button{ID: id, Text: text, Do: do, Off: off}.Node()
 }
 
 func primary(id, text, do string) g.Node {
 	return panel.Button{ID: id, Class: "primary", Text: text, Do: do}.Node()
+}
+
+func buttons(list ...g.Node) g.Node { return h.Div(h.Class("buttons"), g.Group(list)) }
+
+func para(class, text string) g.Node { return h.P(h.Class(class), g.Text(text)) }
+
+func th(text string) g.Node { return h.Th(h.Scope("row"), g.Text(text)) }
+
+// topicRow is a row of a table about a topic.
+func (s *Scene) topicRow(topic bank.Topic, cells ...g.Node) g.Node {
+	return h.Tr(th(s.t("topic."+string(topic))), g.Group(cells))
+}
+
+// part2 is a cell with how many of how many, in words and as a bar.
+func (s *Scene) part2(class string, n, of int) g.Node {
+	return h.Td(s.count2(n, of), bar(class, ratio(n, of)))
+}
+
+// field is a control with its name before it.
+func field(class, id, name string, control ...g.Node) g.Node {
+	return h.Div(h.Class(class), h.Label(h.For(id), g.Text(name)), g.Group(control))
+}
+
+// choose is a list to choose from: values, texts, and which of them holds.
+func (s *Scene) choose(id, do string, told bool, chosen int, texts ...string) g.Node {
+	list := g.Group{h.Option(h.Value("-1"), g.If(chosen < 0, h.Selected()), g.Text(s.t("choose")))}
+	for i, text := range texts {
+		list = append(list, h.Option(h.Value(strconv.Itoa(i)), g.If(i == chosen, h.Selected()), g.Text(text)))
+	}
+	return h.Select(h.ID(id), panel.Do(do), g.If(told, h.Disabled()), list)
 }

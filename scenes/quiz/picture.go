@@ -22,10 +22,13 @@ func (s *Scene) picture(name string) g.Node {
 // body is the body to point at: by a pointer, by the arrow keys, or by the name of a
 // place; with the place that was given and, with the key, the right ones.
 func (s *Scene) body(a *answered, in *bank.Instance, told bool) g.Node {
-	options := g.Group{h.Option(h.Value("-1"), g.Text(s.t("choose")))}
+	var places []string
+	chosen := -1
 	for i, r := range s.regions() {
-		at := a.Answer.Side == string(r.spot.Side) && a.Answer.X == r.spot.X && a.Answer.Y == r.spot.Y
-		options = append(options, h.Option(h.Value(strconv.Itoa(i)), g.If(at, h.Selected()), g.Text(r.name+", "+s.t("side-"+string(r.spot.Side)))))
+		if a.Answer.Side == string(r.spot.Side) && a.Answer.X == r.spot.X && a.Answer.Y == r.spot.Y {
+			chosen = i
+		}
+		places = append(places, r.name+", "+s.t("side-"+string(r.spot.Side)))
 	}
 	var marks []figure.Mark
 	if s.keyed() {
@@ -38,7 +41,7 @@ func (s *Scene) body(a *answered, in *bank.Instance, told bool) g.Node {
 		h.Div(h.ID("quiz-figure"), h.Data("zone", "quiz-body"), h.Data("keys", ""), h.TabIndex("0"), h.Role("application"), h.Aria("label", s.t("figure")), h.Aria("describedby", "quiz-figure-keys"),
 			figure.Draw(s.t("figure"), s.words.T("figure.front"), s.words.T("figure.back"), marks...)),
 		h.P(h.ID("quiz-figure-keys"), h.Class("quiet"), g.Text(s.t("figure-keys"))),
-		h.Div(h.Class("row"), h.Label(h.For("quiz-region"), g.Text(s.t("or-choose"))), h.Select(h.ID("quiz-region"), panel.Do("region"), g.If(told, h.Disabled()), options)))
+		field("row", "quiz-region", s.t("or-choose"), s.choose("quiz-region", "region", told, chosen, places...)))
 }
 
 // The plot's part of a trace's picture.
@@ -73,7 +76,7 @@ func (s *Scene) trace(a *answered, in *bank.Instance, told bool) g.Node {
 		name := s.words.F("quiz.at-"+axis.XUnit, "n", number(x))
 		if told {
 			model.To(at, up(s.truth[i]))
-			rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(name)), h.Td(g.Text(whole(v[i])+" "+axis.YUnit)), h.Td(g.Text(whole(s.truth[i])+" "+axis.YUnit))))
+			rows = append(rows, h.Tr(th(name), h.Td(g.Text(whole(v[i])+" "+axis.YUnit)), h.Td(g.Text(whole(s.truth[i])+" "+axis.YUnit))))
 			continue
 		}
 		if i == 0 {
@@ -178,17 +181,17 @@ func (s *Scene) played(told bool) g.Node {
 		if i == toldPasses {
 			n = p.all
 		}
-		row := g.Group{h.Th(h.Scope("row"), g.Text(strconv.Itoa(n)))}
+		row := g.Group{th(strconv.Itoa(n))}
 		for _, k := range x.keys {
 			row = append(row, h.Td(g.Text(s.t(k))))
 		}
 		rows = append(rows, h.Tr(row, h.Td(g.Text(strconv.FormatFloat(x.tension, 'f', 0, 64)))))
 	}
 	return h.Div(h.Class("quiz-run"), s.picture(s.t("stage-run")),
-		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-watch", Text: s.t(text), Do: "watch"}.Node(), h.Span(h.Class("quiet"), g.Text(s.words.N("quiz.passes", p.all)))),
+		buttons(button("quiz-watch", s.t(text), "watch"), h.Span(h.Class("quiet"), g.Text(s.words.N("quiz.passes", p.all)))),
 		s.stairs(p, shown),
 		h.Details(h.ID("quiz-run-table"), h.Summary(g.Text(s.t("run-name"))), s.table("", s.t("run-name"), []string{"run-pass", "run-depth", "run-speed", "run-place", "run-twitch", "run-tension"}, rows)),
-		h.P(h.Class("quiet"), g.Text(s.words.F("quiz.run-end", "noise", p.words[0], "sore", p.words[1], "before", p.words[2]))))
+		para("quiet", s.words.F("quiz.run-end", "noise", p.words[0], "sore", p.words[1], "before", p.words[2])))
 }
 
 // stairs are the tension after each pass, as a line, and the twitches, as bars.

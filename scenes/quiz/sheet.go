@@ -18,12 +18,12 @@ func (s *Scene) sheet() g.Node {
 	r := &s.runs[0]
 	return h.Div(h.ID("quiz-sheet"),
 		h.P(h.Class("say"), h.B(g.Text(s.summary(r)))),
-		h.P(h.Class("quiet"), g.Text(s.day(r.On))),
+		para("quiet", s.day(r.On)),
 		s.banner(),
 		panel.Section("quiz-by-topic", s.t("by-topic"), s.byTopic(r)),
 		panel.Section("quiz-sureness", s.t("calibration-title"), s.calibration(given(r))),
 		panel.Section("quiz-each", s.t("each"), s.results(r)),
-		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-print", Class: "primary", Text: s.t("print"), Do: "print"}.Node(), s.homeButton(), h.A(h.Href("#quiz/practice"), g.Text(s.t("way.practice.name")))))
+		buttons(primary("quiz-print", s.t("print"), "print"), s.homeButton(), h.A(h.Href("#quiz/practice"), g.Text(s.t("way.practice.name")))))
 }
 
 // day says a date, as the reader's calendar of numbers does.
@@ -50,7 +50,7 @@ func (s *Scene) byTopic(r *run) g.Node {
 	var rows g.Group
 	for i, topic := range bank.Topics() {
 		if n[i] > 0 {
-			rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.t("topic."+string(topic)))), h.Td(s.count2(right[i], n[i])), h.Td(bar("right", ratio(right[i], n[i])))))
+			rows = append(rows, s.topicRow(topic, h.Td(s.count2(right[i], n[i])), h.Td(bar("right", ratio(right[i], n[i])))))
 		}
 	}
 	return s.table("quiz-topics", s.t("by-topic"), []string{"topic-head", "right-head", "share"}, rows)
@@ -78,7 +78,7 @@ func (s *Scene) results(r *run) g.Node {
 				}
 			}
 		}
-		list = append(list, h.Li(h.Class(class), h.P(h.B(g.Text(s.t(mark)+" ")), g.Text(in.Stem)), h.P(h.Class("quiet"), g.Text(in.Text(q.Why))), s.mine(a, &in), s.failed(a, &in),
+		list = append(list, h.Li(h.Class(class), h.P(h.B(g.Text(s.t(mark)+" ")), g.Text(in.Stem)), para("quiet", in.Text(q.Why)), s.mine(a, &in), s.failed(a, &in),
 			g.If(!a.Right || len(options) == 0, s.key(&in)), g.If(len(options) > 0, h.Ul(options)), s.links(q)))
 	}
 	return h.Ol(h.Class("quiz-results"), list)
@@ -127,24 +127,24 @@ func (s *Scene) bothForms() g.Node {
 	list := h.Ol(h.Class("quiz-forms"),
 		h.Li(h.B(g.Text(s.t("form-before"))), h.Span(h.Class("quiet"), g.Text(state(one)))),
 		h.Li(h.B(g.Text(s.t("form-after"))), h.Span(h.Class("quiet"), g.Text(state(two)))))
-	head := g.Group{h.P(h.Class("lead"), g.Text(s.t("way.forms.note"))), list}
-	begin := panel.Button{ID: "quiz-before", Text: s.t("form-new"), Do: "form:before"}.Node()
+	head := g.Group{para("lead", s.t("way.forms.note")), list}
+	begin := button("quiz-before", s.t("form-new"), "form:before")
 	switch {
 	case !one.Done:
 		text := "form-begin"
 		if n > 0 && one.left() < n {
 			text = "go-on"
 		}
-		return g.Group{head, h.Div(h.Class("buttons"), primary("quiz-before", s.t(text), "form:before"), s.homeButton())}
+		return g.Group{head, buttons(primary("quiz-before", s.t(text), "form:before"), s.homeButton())}
 	case !two.Done:
-		return g.Group{head, h.P(g.Text(s.t("form-wait"))), h.Div(h.Class("buttons"), primary("quiz-after", s.t("form-second"), "form:after"), s.homeButton())}
+		return g.Group{head, h.P(g.Text(s.t("form-wait"))), buttons(primary("quiz-after", s.t("form-second"), "form:after"), s.homeButton())}
 	}
 	return g.Group{head,
-		panel.Section("quiz-changed", s.t("changed"), h.P(g.Text(s.words.F("quiz.changed-sum", "before", strconv.Itoa(one.right()), "after", strconv.Itoa(two.right()), "n", strconv.Itoa(n)))), s.changes(), h.P(h.Class("quiet"), g.Text(s.t("changed-note")))),
+		panel.Section("quiz-changed", s.t("changed"), h.P(g.Text(s.words.F("quiz.changed-sum", "before", strconv.Itoa(one.right()), "after", strconv.Itoa(two.right()), "n", strconv.Itoa(n)))), s.changes(), para("quiet", s.t("changed-note"))),
 		s.banner(),
 		h.Details(h.ID("quiz-form-1"), h.Summary(g.Text(s.t("form-answers-1"))), s.results(one)),
 		h.Details(h.ID("quiz-form-2"), h.Summary(g.Text(s.t("form-answers-2"))), s.results(two)),
-		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-print", Class: "primary", Text: s.t("print"), Do: "print"}.Node(), begin, s.homeButton())}
+		buttons(primary("quiz-print", s.t("print"), "print"), begin, s.homeButton())}
 }
 
 // changes are the two forms side by side, by topic.
@@ -156,8 +156,8 @@ func (s *Scene) changes() g.Node {
 		if n1[i]+n2[i] == 0 {
 			continue
 		}
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.t("topic."+string(topic)))),
-			h.Td(s.count2(right1[i], n1[i]), bar("met", ratio(right1[i], n1[i]))), h.Td(s.count2(right2[i], n2[i]), bar("right", ratio(right2[i], n2[i])))))
+		rows = append(rows, s.topicRow(topic,
+			s.part2("met", right1[i], n1[i]), s.part2("right", right2[i], n2[i])))
 	}
 	return s.table("quiz-topics", s.t("changed"), []string{"topic-head", "form-before", "form-after"}, rows)
 }
@@ -178,11 +178,11 @@ func (s *Scene) reviewed() g.Node {
 		lines = append(lines, h.P(g.Text(s.words.N("quiz.exam-days", a.Days)+" "+s.words.F("quiz.exam-plan", "n", strconv.Itoa(a.Quota), "below", strconv.Itoa(a.Below)))))
 	}
 	return g.Group{
-		h.P(h.Class("lead"), g.Text(s.t("way.review.note"))),
+		para("lead", s.t("way.review.note")),
 		h.P(h.Class("say"), h.B(g.Text(s.dueText(len(a.Due))))),
-		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-review", Class: "primary", Text: s.t("review-begin"), Do: "review", Off: len(a.Due) == 0}.Node(), s.homeButton()),
+		buttons(panel.Button{ID: "quiz-review", Class: "primary", Text: s.t("review-begin"), Do: "review", Off: len(a.Due) == 0}.Node(), s.homeButton()),
 		h.Div(h.Class("quiz-exam"), h.Label(h.For("quiz-exam"), g.Text(s.t("exam"))), h.Input(h.Type("date"), h.ID("quiz-exam"), panel.Do("exam"), h.Value(s.exam)), g.Group(lines)),
-		panel.Section("quiz-plan", s.t("plan"), s.plan(exam), h.P(h.Class("quiet"), g.Text(s.t("plan-note")))),
+		panel.Section("quiz-plan", s.t("plan"), s.plan(exam), para("quiet", s.t("plan-note"))),
 	}
 }
 
@@ -216,9 +216,9 @@ func (s *Scene) plan(exam int64) g.Node {
 	}
 	var rows g.Group
 	for i, topic := range bank.Topics() {
-		row := g.Group{h.Th(h.Scope("row"), g.Text(s.t("topic."+string(topic)))), h.Td(s.count2(met[i], all[i])), h.Td(s.count2(held[i], all[i]), bar("right", ratio(held[i], all[i]))), h.Td(g.Text(strconv.Itoa(due[i])))}
+		row := g.Group{th(s.t("topic." + string(topic))), h.Td(s.count2(met[i], all[i])), s.part2("right", held[i], all[i]), h.Td(g.Text(strconv.Itoa(due[i])))}
 		if exam > now {
-			row = append(row, h.Td(s.count2(then[i], all[i]), bar("met", ratio(then[i], all[i]))))
+			row = append(row, s.part2("met", then[i], all[i]))
 		}
 		rows = append(rows, h.Tr(row))
 	}

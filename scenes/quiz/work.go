@@ -178,7 +178,7 @@ func (s *Scene) bench(name string, i int, value string) bool {
 		run.Advance(3 * tick.Second)
 	case "said":
 		k, err := strconv.Atoi(value)
-		if err != nil || k < 0 || k >= len(kinds) {
+		if err != nil || k < -1 || k >= len(kinds) {
 			return false
 		}
 		for len(a.Answer.Picked) < len(s.desk.bench) {
