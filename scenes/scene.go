@@ -45,6 +45,7 @@ type Effects struct {
 	Kept []Saved  // the same of other scenes than the first, from [Several]
 	Show string   // id of an element to be brought into view without the focus; "" none
 	Link string   // a file to hand to the person, as data; "" none
+	Name string   // the file's name
 
 	Audio Audio // what sounds now
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"time"
 
 	"taut/assets"
 	"taut/game/anatomy"
@@ -38,7 +39,7 @@ func main() {
 			weeks.New(weeks.Options{Words: o.Words, People: afterwards(book)}),
 			compare.New(compare.Options{Words: o.Words, Library: library}),
 			known.New(known.Options{Words: o.Words, Library: library}),
-			quiz.New(quiz.Options{Words: o.Words, Library: library, Atlas: atlas, Bank: bank, Seed: o.Seed})), s, err
+			quiz.New(quiz.Options{Words: o.Words, Library: library, Atlas: atlas, Bank: bank, Seed: o.Seed, Now: func() int64 { return time.Now().Unix() }})), s, err
 	})
 }
 

@@ -1,6 +1,8 @@
 package lab
 
 import (
+	g "maragu.dev/gomponents"
+
 	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/trigger"
@@ -77,6 +79,7 @@ type Face struct {
 	Feedback Feedback
 	Guess    Guess
 	Cards    []Card
+	Guest    g.Node // what stands at the head where the lab is another scene's guest; nil at home
 	Notice   string // one sentence about bad input, or about a run of another version; "" none
 }
 

@@ -66,6 +66,7 @@ type Lab struct {
 	phrases phrases
 	still   bool
 	mute    bool
+	near    bool // the tissue is shown, with no room above it
 	picture bool // plain or full was chosen: it stays, whatever lab is restored
 
 	play    *session.Player
@@ -231,7 +232,7 @@ func (l *Lab) ease(ms float64) {
 }
 
 func (l *Lab) wantedAir() float64 {
-	if !l.unused() || l.choice.Scan {
+	if !l.unused() || l.choice.Scan || l.near {
 		return view.Air
 	}
 	grip := 0.6 * gripMM // what is seen of it

@@ -28,6 +28,9 @@ func render(f *Face, w *content.Words) g.Node {
 		top.Help = s.help()
 	}
 	class := s.class()
+	if f.Guest != nil {
+		top.Scene, class = "quiz", class+" guest"
+	}
 	if f.Kind == trigger.Healthy {
 		class += " healthy"
 	}
@@ -55,8 +58,7 @@ func (s *sheet) aside() g.Node {
 	return h.Aside(h.Aria("label", s.t("controls")),
 		h.Div(h.ID("controls"), h.Class("scroll"),
 			h.Div(h.Class("now"),
-				h.P(h.Class("lead"), g.Text(s.t("purpose"))),
-				g.If(s.untouched(), panel.Check("plain-first", s.t("plain"), "plain", s.f.Plain)),
+				s.purpose(),
 				s.notice(),
 				s.tension(),
 				s.pass(),
@@ -64,9 +66,18 @@ func (s *sheet) aside() g.Node {
 			h.Div(h.Class("twin"), s.aboveView(), s.staircase()),
 			s.acts(),
 			h.Div(h.Class("rest"),
-				s.readings(), s.clock(), s.muscle(), s.fine(), s.show(), s.tries(), s.partsList(), s.words(), s.describe()),
+				s.readings(), s.clock(), g.Iff(s.f.Guest == nil, s.muscle), s.fine(), s.show(), s.tries(), s.partsList(), s.words(), s.describe()),
 			h.P(h.Class("debated"), g.Text(s.t("debated")))),
 		panel.Claim(s.w))
+}
+
+// purpose says what this is or, where the lab is a guest, what is to be done in it.
+func (s *sheet) purpose() g.Node {
+	if s.f.Guest != nil {
+		return s.f.Guest
+	}
+	return g.Group{h.P(h.Class("lead"), g.Text(s.t("purpose"))),
+		g.If(s.untouched(), panel.Check("plain-first", s.t("plain"), "plain", s.f.Plain))}
 }
 
 // notice is one sentence about bad input or a foreign run.

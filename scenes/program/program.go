@@ -187,14 +187,9 @@ func (p *Program) Revision() int {
 	return p.rev
 }
 
-// View implements [scenes.Scene]. A scene without a picture has none: what was
-// drawn last stays, unseen.
-func (p *Program) View() *view.View {
-	if v := p.now().View(); v != nil {
-		return v
-	}
-	return p.home.View()
-}
+// View implements [scenes.Scene]. A scene without a picture has none: nothing is
+// drawn for it, and what was drawn last stays, unseen.
+func (p *Program) View() *view.View { return p.now().View() }
 
 // Key implements [scenes.Scene].
 func (p *Program) Key(name string, shift bool) bool { return p.now().Key(name, shift) }

@@ -133,11 +133,13 @@ func TestSettingsHoldEverywhere(t *testing.T) {
 	}
 }
 
-// A scene without a picture leaves the last one: the stage is never given none.
-func TestThereIsAlwaysAView(t *testing.T) {
+// A scene without a picture has none: the lab's is not drawn behind it.
+func TestNothingIsDrawnBehindAPage(t *testing.T) {
 	p, home, _ := twoScenes()
-	p.Go("cases")
 	if p.View() != home.v {
-		t.Error("the stage is given no view")
+		t.Error("the lab has another view")
+	}
+	if p.Go("cases"); p.View() != nil {
+		t.Error("the lab is drawn behind a page")
 	}
 }

@@ -7,110 +7,219 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
-	"taut/game/anatomy"
 	bank "taut/game/quiz"
+	"taut/game/session"
 	"taut/scenes/panel"
 )
 
-// controls are the form of an item. Nothing in it tells the key before the answer.
+// controls are the form of an item. Nothing in it tells the key before the answer:
+// what is numbered is numbered as it is shown.
 func (s *Scene) controls(a *answered, in *bank.Instance, told bool) g.Node {
-	q := in.Question
-	var list g.Group
-	switch q.Kind {
-	case bank.One, bank.Explain, bank.All:
-		if q.Kind == bank.Explain {
-			list = append(list, s.run(in))
-		}
-		for _, i := range in.Order {
-			list = append(list, s.option(a, in, i, told))
-		}
+	switch in.Question.Kind {
+	case bank.One, bank.All:
+		return s.options(a, in, told)
+	case bank.Explain:
+		return g.Group{s.played(told), s.options(a, in, told)}
 	case bank.Order:
-		for k, i := range s.order(a, in) {
-			text := in.Text(q.Options[i].Text)
-			n := strconv.Itoa(i)
-			list = append(list, h.Li(h.Span(g.Text(strconv.Itoa(k+1)+". "+text)),
-				g.If(!told, h.Span(h.Class("moves"),
-					panel.Button{ID: "quiz-up-" + n, Text: s.words.F("quiz.up", "what", text), Do: "up:" + n, Off: k == 0}.Node(),
-					panel.Button{ID: "quiz-down-" + n, Text: s.words.F("quiz.down", "what", text), Do: "down:" + n, Off: k == len(q.Options)-1}.Node()))))
-		}
-		return h.Ol(h.Class("quiz-order-list"), list)
+		return s.orderList(a, in, told)
 	case bank.Match:
-		for _, i := range in.Order {
-			id := "quiz-match-" + strconv.Itoa(i)
-			picked := -1
-			if i < len(a.Answer.Picked) {
-				picked = a.Answer.Picked[i]
-			}
-			options := g.Group{h.Option(h.Value("-1"), g.If(picked < 0, h.Selected()), g.Text(s.t("choose")))}
-			for _, k := range in.Sides {
-				options = append(options, h.Option(h.Value(strconv.Itoa(k)), g.If(k == picked, h.Selected()), g.Text(q.Options[k].To)))
-			}
-			list = append(list, h.Div(h.Class("row"), h.Label(h.For(id), g.Text(in.Text(q.Options[i].Text))), h.Select(h.ID(id), panel.Do("match:"+strconv.Itoa(i)), g.If(told, h.Disabled()), options)))
-		}
+		return s.matches(a, in, told)
 	case bank.Number:
-		value := ""
-		if a.Answer.Side != "" {
-			value = number(a.Answer.Number)
-		}
-		return h.Div(h.Class("row"), h.Label(h.For("quiz-number"), g.Text(s.words.F("quiz.in-unit", "unit", q.Amount.Unit))),
-			h.Input(h.Type("text"), h.ID("quiz-number"), g.Attr("inputmode", "decimal"), h.AutoComplete("off"), panel.Do("number"), h.Value(value), g.If(told, h.ReadOnly())))
+		return s.numberField(a, in, told)
 	case bank.Point:
 		return s.point(a, in, told)
 	case bank.Predict:
 		return s.trace(a, in, told)
+	case bank.Do:
+		return s.taskField(a, in, told)
 	}
-	return list
+	return g.Group{}
 }
 
-// option is one choice with, once it is told, why it is right or wrong.
-func (s *Scene) option(a *answered, in *bank.Instance, i int, told bool) g.Node {
+func (s *Scene) options(a *answered, in *bank.Instance, told bool) g.Node {
+	var list g.Group
+	for p, i := range in.Order {
+		list = append(list, s.option(a, in, p, i, told))
+	}
+	return h.Div(h.Class("options"), list)
+}
+
+// option is one choice, shown at place p, with what is told of it.
+func (s *Scene) option(a *answered, in *bank.Instance, p, i int, told bool) g.Node {
 	q := in.Question
 	o := q.Options[i]
-	id, n := "quiz-option-"+strconv.Itoa(i), strconv.Itoa(i)
+	n := strconv.Itoa(p)
+	id := "quiz-option-" + n
 	on := slices.Contains(a.Answer.Picked, i)
 	input := h.Input(h.Type("radio"), h.Name("quiz-option"), h.ID(id), h.Value(n), panel.Do("one:"+n), g.If(on, h.Checked()), g.If(told, h.Disabled()))
 	if q.Kind == bank.All {
 		input = h.Input(h.Type("checkbox"), h.ID(id), panel.Do("tick:"+n), g.If(on, h.Checked()), g.If(told, h.Disabled()))
 	}
-	class := "option"
-	mark := ""
-	if told {
-		switch {
-		case o.Correct:
-			class, mark = "option right", s.t("option-right")
-		case on:
-			class, mark = "option wrong", s.t("option-wrong")
+	class, mark := "option", ""
+	switch {
+	case told && on && o.Correct, s.keyed() && o.Correct:
+		class, mark = "option right", s.t("option-right")
+	case told && on, s.keyed():
+		mark = s.t("option-wrong")
+		if on {
+			class = "option wrong"
 		}
 	}
-	return h.Div(h.Class(class), h.Label(h.For(id), input, h.Span(g.Text(in.Text(o.Text)))),
-		g.Iff(told, func() g.Node { return h.P(h.B(g.Text(mark)), g.Text(" "+in.Text(o.Why))) }))
+	return h.Div(h.Class(class), h.Label(h.For(id), input, h.Span(g.Text(in.Text(o.Text))), panel.Hidden("digit", strconv.Itoa(p+1))),
+		g.Iff(mark != "", func() g.Node { return h.P(h.B(g.Text(mark)), g.Text(" "+in.Text(o.Why))) }))
 }
 
-// point asks for a part of a level by its name, or for a place on the body.
+// rowMark says of a row whether it is right, once that is told.
+func (s *Scene) rowMark(told, right bool) (class string, word g.Node) {
+	switch {
+	case !told:
+		return "", g.Group{}
+	case right:
+		return "right", h.Span(h.Class("mark"), g.Text(s.t("row-right")))
+	}
+	return "wrong", h.Span(h.Class("mark"), g.Text(s.t("row-wrong")))
+}
+
+// orderList are steps to be brought into order, by buttons or by dragging. A step
+// keeps its id wherever it stands, so that the focus stays on it.
+func (s *Scene) orderList(a *answered, in *bank.Instance, told bool) g.Node {
+	var list g.Group
+	for k, i := range s.order(a, in) {
+		text := in.Text(in.Question.Options[i].Text)
+		n := strconv.Itoa(slices.Index(in.Order, i))
+		class, mark := s.rowMark(told, i == k)
+		if k == s.drag.lift {
+			class = "lifted"
+		}
+		list = append(list, h.Li(h.ID("quiz-step-"+n), h.Class(class), panel.Hidden("handle", "⠿"), h.Span(h.Class("text"), g.Text(strconv.Itoa(k+1)+". "+text)), mark,
+			g.If(!told, h.Span(h.Class("moves"),
+				panel.Button{ID: "quiz-up-" + n, Text: s.words.F("quiz.up", "what", text), Do: "up:" + n, Off: k == 0}.Node(),
+				panel.Button{ID: "quiz-down-" + n, Text: s.words.F("quiz.down", "what", text), Do: "down:" + n, Off: k == len(in.Order)-1}.Node()))))
+	}
+	return h.Ol(h.Class("quiz-order-list"), g.If(!told, h.Data("zone", "quiz-order")), list)
+}
+
+// matches gives each option a list to choose from.
+func (s *Scene) matches(a *answered, in *bank.Instance, told bool) g.Node {
+	q := in.Question
+	var list g.Group
+	for p, i := range in.Order {
+		n := strconv.Itoa(p)
+		id := "quiz-match-" + n
+		picked := -1
+		if i < len(a.Answer.Picked) {
+			picked = a.Answer.Picked[i]
+		}
+		options := g.Group{h.Option(h.Value("-1"), g.If(picked < 0, h.Selected()), g.Text(s.t("choose")))}
+		for at, k := range in.Sides {
+			options = append(options, h.Option(h.Value(strconv.Itoa(at)), g.If(k == picked, h.Selected()), g.Text(q.Options[k].To)))
+		}
+		class, mark := s.rowMark(told, picked >= 0 && q.Options[picked].To == q.Options[i].To)
+		list = append(list, h.Div(h.Class("row "+class), h.Label(h.For(id), g.Text(in.Text(q.Options[i].Text))), h.Select(h.ID(id), panel.Do("match:"+n), g.If(told, h.Disabled()), options), mark))
+	}
+	return list
+}
+
+func (s *Scene) numberField(a *answered, in *bank.Instance, told bool) g.Node {
+	q, value := in.Question, ""
+	if a.Answer.Side != "" {
+		value = number(a.Answer.Number)
+	}
+	return h.Div(h.Class("quiz-field"), h.Label(h.For("quiz-number"), g.Text(s.words.F("quiz.in-unit", "unit", q.Amount.Unit))),
+		h.Input(h.Type("text"), h.ID("quiz-number"), g.Attr("inputmode", "decimal"), h.AutoComplete("off"), panel.Do("number"), h.Value(value), g.If(told, h.ReadOnly())))
+}
+
+// point asks for a part of the picture, or for a place on the body.
 func (s *Scene) point(a *answered, in *bank.Instance, told bool) g.Node {
 	p := in.Question.Place
+	if p.On == "body" {
+		return s.body(a, in, told)
+	}
+	if s.desk.lab == nil {
+		return g.Group{}
+	}
 	var list g.Group
-	if p.On != "body" {
-		prefix := "panel.part." + p.On + "."
-		for _, key := range s.words.Keys() {
-			if len(key) > len(prefix)+5 && key[:len(prefix)] == prefix && key[len(key)-5:] == ".name" {
-				part := key[len(prefix) : len(key)-5]
-				id := "quiz-part-" + part
-				list = append(list, h.Div(h.Class("option"), h.Label(h.For(id), h.Input(h.Type("radio"), h.Name("quiz-part"), h.ID(id), h.Value(part), panel.Do("part"), g.If(a.Answer.Side == part, h.Checked()), g.If(told, h.Disabled())), h.Span(g.Text(s.words.T(key))))))
+	for _, part := range s.desk.lab.PartNames() {
+		id := "quiz-part-" + part
+		class := "choice"
+		if s.keyed() && slices.Contains(p.Parts, part) {
+			class = "choice right"
+		}
+		list = append(list, h.Label(h.Class(class), h.For(id), h.Input(h.Type("radio"), h.Name("quiz-part"), h.ID(id), h.Value(part), panel.Do("part"), g.If(a.Answer.Side == part, h.Checked()), g.If(told, h.Disabled())), h.Span(g.Text(s.part(p.On, part)))))
+	}
+	return g.Group{s.picture(s.t("stage-point")), h.Div(h.Class("quiz-parts"), list)}
+}
+
+// taskField is a task: the way into the lab, or the muscles to press and ask.
+func (s *Scene) taskField(a *answered, in *bank.Instance, told bool) g.Node {
+	if onBench(in.Question) {
+		return s.benches(a, in, told)
+	}
+	begun := len(a.Work) > 0
+	open := "task-open"
+	if begun {
+		open = "task-on"
+	}
+	return g.Group{h.P(g.Text(s.t("task-note"))),
+		h.Div(h.Class("buttons"), primary("quiz-task", s.t(open), "task:open"), g.If(begun, panel.Button{ID: "quiz-task-anew", Text: s.t("task-anew"), Do: "task:anew"}.Node()))}
+}
+
+// taskHead stands at the head of the lab's controls while a task is done in it.
+func (s *Scene) taskHead() g.Node {
+	in := s.instance()
+	if in == nil {
+		return g.Group{}
+	}
+	judge := "task-judge"
+	if s.run() != nil {
+		judge = "task-hand-in"
+	}
+	return h.Section(h.Class("say task"), h.Aria("label", s.t("task")), h.P(h.B(g.Text(in.Stem))),
+		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-judge", Text: s.t(judge), Do: "task:judge"}.Node(), panel.Button{ID: "quiz-leave", Text: s.t("task-leave"), Do: "task:leave"}.Node()))
+}
+
+// benches are the muscles of a task that is done by pressing and asking.
+func (s *Scene) benches(a *answered, in *bank.Instance, told bool) g.Node {
+	var list g.Group
+	for i, run := range s.desk.bench {
+		n := strconv.Itoa(i)
+		name := s.words.F("quiz.muscle", "n", string(rune('A'+i)))
+		if len(s.desk.bench) == 1 {
+			name = s.t("this-muscle")
+		}
+		button := func(key string, op session.Op) g.Node {
+			return panel.Button{ID: "quiz-" + key + "-" + n, Text: s.t(key), Do: key + ":" + n, Off: told || op == session.Stop && done(run, op)}.Node()
+		}
+		var found g.Group
+		for _, f := range []struct {
+			op  session.Op
+			key string
+		}{{session.Ask, "b-ask"}, {session.Press, "b-press"}, {session.Stroke, "b-needle"}, {session.Stop, "b-stop"}} {
+			if done(run, f.op) {
+				found = append(found, h.Li(g.Text(s.found(run, f.key))))
 			}
 		}
-		return g.Group{h.P(h.A(h.Href("#lab/"+p.On), g.Text(s.words.F("quiz.see", "where", s.words.T("panel.lab"))))), h.Div(h.Class("quiz-parts"), list)}
+		stop := g.Node(g.Group{})
+		if in.Question.Task == "leave" {
+			stop = button("b-stop", session.Stop)
+		}
+		said := -1
+		if i < len(a.Answer.Picked) {
+			said = a.Answer.Picked[i]
+		}
+		options := g.Group{h.Option(h.Value(""), g.If(said < 0, h.Selected()), g.Text(s.t("choose")))}
+		for k, kind := range kinds {
+			options = append(options, h.Option(h.Value(strconv.Itoa(k)), g.If(k == said, h.Selected()), g.Text(s.words.T("panel.kind-"+kind.String()))))
+		}
+		list = append(list, h.Div(h.Class("bench"), h.Role("group"), h.Aria("labelledby", "quiz-muscle-"+n), h.H3(h.ID("quiz-muscle-"+n), g.Text(name)),
+			h.Div(h.Class("buttons"), button("b-ask", session.Ask), button("b-press", session.Press), button("b-needle", session.Stroke), stop),
+			h.Ul(found),
+			g.If(in.Question.Task == "sort", h.Div(h.Class("row"), h.Label(h.For("quiz-said-"+n), g.Text(s.t("it-is"))), h.Select(h.ID("quiz-said-"+n), panel.Do("said:"+n), g.If(told, h.Disabled()), options)))))
 	}
-	options := g.Group{h.Option(h.Value("-1"), g.Text(s.t("choose")))}
-	for i, r := range s.regions() {
-		side := s.t("side-" + string(r.spot.Side))
-		at := a.Answer.Side == string(r.spot.Side) && a.Answer.X == r.spot.X && a.Answer.Y == r.spot.Y
-		options = append(options, h.Option(h.Value(strconv.Itoa(i)), g.If(at, h.Selected()), g.Text(r.name+", "+side)))
-	}
-	var spots []anatomy.Spot
-	if told {
-		spots = bank.Spots(in, s.atlas)
-	}
-	return h.Div(h.Class("quiz-body"), s.figure(a, spots),
-		h.Div(h.Class("row"), h.Label(h.For("quiz-region"), g.Text(s.t("or-choose"))), h.Select(h.ID("quiz-region"), panel.Do("region"), g.If(told, h.Disabled()), options)))
+	return h.Div(h.Class("quiz-benches"), list)
+}
+
+// done reports whether something was done in a run.
+func done(run *session.Session, op session.Op) bool {
+	return slices.ContainsFunc(run.Actions(), func(a session.Action) bool { return a.Op == op })
 }

@@ -8,6 +8,8 @@ import (
 
 	"taut/game/anatomy"
 	bank "taut/game/quiz"
+	"taut/scenes"
+	"taut/scenes/figure"
 )
 
 // fill takes a control of the open item.
@@ -16,28 +18,26 @@ func (s *Scene) fill(name string, i int, counted bool, value string) bool {
 	q := in.Question
 	n := len(q.Options)
 	x := &a.Answer
+	// Controls are numbered as they are shown, so that no number tells the key.
+	shown := counted && i < n && i < len(in.Order)
 	switch {
-	case name == "one" && counted && i < n && (q.Kind == bank.One || q.Kind == bank.Explain):
-		x.Picked = []int{i}
-	case name == "tick" && counted && i < n && q.Kind == bank.All:
-		x.Picked = slices.DeleteFunc(x.Picked, func(k int) bool { return k == i })
+	case name == "one" && shown && (q.Kind == bank.One || q.Kind == bank.Explain):
+		x.Picked = []int{in.Order[i]}
+	case name == "tick" && shown && q.Kind == bank.All:
+		o := in.Order[i]
+		x.Picked = slices.DeleteFunc(x.Picked, func(k int) bool { return k == o })
 		if value == "true" {
-			x.Picked = append(x.Picked, i)
+			x.Picked = append(x.Picked, o)
 			slices.Sort(x.Picked)
 		}
-	case (name == "up" || name == "down") && counted && i < n && q.Kind == bank.Order:
-		order := s.order(a, in)
-		k := slices.Index(order, i)
+	case (name == "up" || name == "down") && shown && q.Kind == bank.Order:
+		k := slices.Index(s.order(a, in), in.Order[i])
 		to := k - 1
 		if name == "down" {
 			to = k + 1
 		}
-		if to >= 0 && to < n {
-			order[k], order[to] = order[to], order[k]
-			s.say(s.words.F("quiz.moved", "what", in.Text(q.Options[i].Text), "n", strconv.Itoa(to+1)))
-		}
-		x.Picked = order
-	case name == "match" && counted && i < n && q.Kind == bank.Match:
+		s.move(a, in, k, to)
+	case name == "match" && shown && q.Kind == bank.Match:
 		k, err := strconv.Atoi(value)
 		if err != nil || k < -1 || k >= n {
 			return false
@@ -45,7 +45,9 @@ func (s *Scene) fill(name string, i int, counted bool, value string) bool {
 		for len(x.Picked) < n {
 			x.Picked = append(x.Picked, -1)
 		}
-		x.Picked[i] = k
+		if x.Picked[in.Order[i]] = -1; k >= 0 {
+			x.Picked[in.Order[i]] = in.Sides[k]
+		}
 	case name == "number" && q.Kind == bank.Number:
 		v, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(value), ",", ".", 1), 64)
 		if err != nil || math.IsNaN(v) || v < q.Amount.Lo || v > q.Amount.Hi {
@@ -59,6 +61,7 @@ func (s *Scene) fill(name string, i int, counted bool, value string) bool {
 			return false
 		}
 		x.Side = value
+		s.mark(a)
 	case name == "region" && q.Kind == bank.Point && q.Place.On == "body":
 		list := s.regions()
 		i, err := strconv.Atoi(value)
@@ -76,7 +79,8 @@ func (s *Scene) fill(name string, i int, counted bool, value string) bool {
 		if err != nil || i < 1 || i >= len(axis.X) || !(v >= axis.Lo && v <= axis.Hi) {
 			return false
 		}
-		s.values(a, in)[i] = v
+		x.Values = s.values(a, in)
+		x.Values[i] = v
 	default:
 		return false
 	}
@@ -91,16 +95,52 @@ func (s *Scene) order(a *answered, in *bank.Instance) []int {
 	return a.Answer.Picked
 }
 
+// move brings the step at place from to place to.
+func (s *Scene) move(a *answered, in *bank.Instance, from, to int) {
+	order := s.order(a, in)
+	if a.Answer.Picked = order; from < 0 || to < 0 || to >= len(order) {
+		return
+	}
+	o := order[from]
+	order = slices.Insert(slices.Delete(order, from, from+1), to, o)
+	a.Answer.Picked = order
+	s.say(s.words.F("quiz.moved", "what", in.Text(in.Question.Options[o].Text), "n", strconv.Itoa(to+1)))
+}
+
+// handle is the width, in CSS px, of what a finger carries a step by; elsewhere it
+// moves the page.
+const handle = 56
+
+// carry moves a step of an order under a pointer. The rows are of one height.
+func (s *Scene) carry(a *answered, p scenes.Pointer) {
+	in := s.instance()
+	n := len(in.Question.Options)
+	if in.Question.Kind != bank.Order || n == 0 {
+		return
+	}
+	to := max(0, min(n-1, int(p.Y/p.H*float64(n))))
+	switch {
+	case p.Phase == scenes.Down:
+		if s.drag.lift = to; p.Touch && p.X > handle {
+			s.drag.lift = -1
+		}
+	case s.drag.lift >= 0 && to != s.drag.lift:
+		s.move(a, in, s.drag.lift, to)
+		s.drag.lift = to
+	}
+}
+
 // values gives the drawn trace, which begins flat at what is given.
 func (s *Scene) values(a *answered, in *bank.Instance) []float64 {
 	axis, _ := bank.AxisOf(in.Question.Trace)
-	if len(a.Answer.Values) != len(axis.X) {
-		a.Answer.Values = make([]float64, len(axis.X))
-		for i := range a.Answer.Values {
-			a.Answer.Values[i] = s.first(in)
-		}
+	if len(a.Answer.Values) == len(axis.X) {
+		return a.Answer.Values
 	}
-	return a.Answer.Values
+	v := make([]float64, len(axis.X))
+	for i := range v {
+		v[i] = s.first(in)
+	}
+	return v
 }
 
 // first gives the value with which a trace begins.
@@ -128,7 +168,12 @@ func (s *Scene) complete(a *answered) bool {
 	case bank.Number, bank.Point:
 		return x.Side != ""
 	case bank.Predict:
-		s.values(a, in)
+		x.Values = s.values(a, in)
+	case bank.Do:
+		if onBench(in.Question) {
+			s.judgeBench(a, in)
+		}
+		return x.Passed || x.Reason != ""
 	}
 	return true
 }
@@ -162,26 +207,43 @@ var extra = []region{
 	{"arm", anatomy.Spot{Side: anatomy.Front, X: 215, Y: 520}}, {"leg", anatomy.Spot{Side: anatomy.Back, X: 84, Y: 1150}},
 }
 
-// The picture of the body figure holds the front and the back beside each other:
-// its width and height in the figure's mm, and where their middle lines stand.
-const (
-	bodyWide = 1680.0
-	bodyTall = 1790.0
-	frontAt  = 420.0
-	backAt   = 1260.0
-)
-
 // pointBody sets the place under a pointer.
 func (s *Scene) pointBody(a *answered, x, y float64) {
 	if q := s.instance().Question; q.Kind != bank.Point || q.Place.On != "body" {
 		return
 	}
-	at := x * bodyWide
-	a.Answer.Side, a.Answer.X = string(anatomy.Front), at-frontAt
-	if at > bodyWide/2 {
-		a.Answer.Side, a.Answer.X = string(anatomy.Back), at-backAt
+	s.place(a, x*figure.Wide, y*figure.Tall)
+}
+
+// place sets the place of the body that lies at x and y of the picture.
+func (s *Scene) place(a *answered, x, y float64) {
+	x, y = math.Max(0, math.Min(figure.Wide, x)), math.Max(0, math.Min(figure.Tall, y))
+	a.Answer.Side, a.Answer.X = string(anatomy.Front), x-figure.Front
+	if x > figure.Wide/2 {
+		a.Answer.Side, a.Answer.X = string(anatomy.Back), x-figure.Back
 	}
-	a.Answer.Y = y * bodyTall
+	a.Answer.Y = y
+}
+
+// arrow moves the place on the body by a step, or a large one with shift.
+func (s *Scene) arrow(a *answered, in *bank.Instance, name string, shift bool) bool {
+	d := map[string][2]float64{"ArrowLeft": {-1, 0}, "ArrowRight": {1, 0}, "ArrowUp": {0, -1}, "ArrowDown": {0, 1}}[name]
+	if in.Question.Place.On != "body" || d == [2]float64{} {
+		return false
+	}
+	step := 12.0 // mm of the figure
+	if shift {
+		step *= 5
+	}
+	x, y := figure.Front, figure.Tall/2
+	switch a.Answer.Side {
+	case string(anatomy.Front):
+		x, y = figure.Front+a.Answer.X, a.Answer.Y
+	case string(anatomy.Back):
+		x, y = figure.Back+a.Answer.X, a.Answer.Y
+	}
+	s.place(a, x+step*d[0], y+step*d[1])
+	return true
 }
 
 // pointTrace draws under a pointer.
@@ -192,9 +254,10 @@ func (s *Scene) pointTrace(a *answered, x, y float64) {
 	}
 	axis, _ := bank.AxisOf(in.Question.Trace)
 	v := s.values(a, in)
+	a.Answer.Values = v
 	best := 1
 	for i := 1; i < len(axis.X); i++ {
-		if math.Abs(placeOf(axis, i)-x) < math.Abs(placeOf(axis, best)-x) {
+		if math.Abs(momentAt(axis, i)-x) < math.Abs(momentAt(axis, best)-x) {
 			best = i
 		}
 	}
@@ -202,8 +265,8 @@ func (s *Scene) pointTrace(a *answered, x, y float64) {
 	v[best] = math.Round(math.Max(axis.Lo, math.Min(axis.Hi, axis.Lo+up*(axis.Hi-axis.Lo))))
 }
 
-// placeOf gives where moment i of a trace stands, 0 to 1.
-func placeOf(axis bank.Axis, i int) float64 {
+// momentAt gives where moment i of a trace stands, 0 to 1.
+func momentAt(axis bank.Axis, i int) float64 {
 	last := axis.X[len(axis.X)-1]
 	return .04 + .92*(axis.X[i]-axis.X[0])/(last-axis.X[0])
 }

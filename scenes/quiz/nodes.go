@@ -1,9 +1,7 @@
 package quiz
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
@@ -14,61 +12,107 @@ import (
 
 // Panel implements [scenes.Scene].
 func (s *Scene) Panel() g.Node {
+	if s.desk.inside {
+		return s.desk.lab.Panel()
+	}
 	top := panel.Top{Words: s.words, Scene: "quiz", Theme: s.settings.Theme}
 	if s.help {
-		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
+		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.t("help-keys")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}
-	body := [ways]func() g.Node{s.begin, s.item, s.item, s.sheet, s.item}[s.way]
-	return panel.Page{Top: top, Plain: s.settings.Plain, Title: s.t("title-" + strconv.Itoa(s.way)), Notice: s.notice}.Node(body())
+	body := [pages]func() g.Node{s.ways, s.item, s.item, s.sheet, s.item, s.item, s.bothForms, s.reviewed, s.setup}[s.page]
+	return panel.Page{Top: top, Plain: s.settings.Plain, Title: s.t("title-" + strconv.Itoa(s.page)), Notice: s.notice}.Node(body())
 }
 
-// begin is the choice of ways, and how far each topic is.
-func (s *Scene) begin() g.Node {
-	var boxes, rows g.Group
-	for i, topic := range bank.Topics() {
-		boxes = append(boxes, panel.Check("quiz-topic-"+string(topic), s.t("topic."+string(topic)), "topic:"+strconv.Itoa(i), s.topics>>i&1 == 1))
-		n, seen, right := 0, 0, 0
-		for _, q := range s.bank.Of(topic) {
-			if !asked(q) {
-				continue
-			}
-			n++
-			if a := s.last(q.ID); a != nil {
-				seen++
-				if a.Right {
-					right++
-				}
-			}
-		}
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.t("topic."+string(topic)))), h.Td(g.Text(strconv.Itoa(n))), h.Td(g.Text(strconv.Itoa(seen))), h.Td(g.Text(strconv.Itoa(right)))))
+// way is one of the ways to take the quiz, with how it stands.
+func (s *Scene) way(name, stands string) g.Node {
+	return h.Li(h.A(h.ID("quiz-to-"+name), h.Class("way"), h.Href("#quiz/"+name),
+		h.B(g.Text(s.t("way."+name+".name"))), h.Span(g.Text(s.t("way."+name+".note"))), h.Span(h.Class("stands"), g.Text(stands))))
+}
+
+// ways is the first page: the ways, how far each topic is, and what is kept.
+func (s *Scene) ways() g.Node {
+	n := strconv.Itoa
+	met := s.met()
+	tests, pair := &s.runs[0], s.runs[1:]
+	stands := s.t("stands-test")
+	switch {
+	case tests.under():
+		stands = s.words.F("quiz.under-way", "n", n(len(tests.Items)-tests.left()), "of", n(len(tests.Items)))
+	case tests.Done:
+		stands = s.words.F("quiz.stands-last", "right", n(tests.right()), "n", n(len(tests.Items)))
 	}
-	var counts []panel.Choice
-	chosen := -1
-	for i, n := range [...]int{5, 10, 20, 40} {
-		if n == s.count {
-			chosen = i
-		}
-		counts = append(counts, panel.Choice{ID: "quiz-count-" + strconv.Itoa(n), Text: strconv.Itoa(n), Do: "count:" + strconv.Itoa(n)})
+	form := "none"
+	switch {
+	case pair[0].under() || pair[0].Done && pair[1].under() && pair[1].left() < len(pair[1].Items):
+		form = "under"
+	case pair[0].Done && pair[1].Done:
+		form = "both"
+	case pair[0].Done:
+		form = "first"
 	}
 	return g.Group{
 		h.P(h.Class("lead"), g.Text(s.t("lead"))),
-		h.Div(h.Class("quiz-ways"),
-			panel.Section("quiz-what", s.t("topics"), boxes),
-			panel.Section("quiz-how", s.t("ways"),
-				panel.Button{ID: "quiz-practice", Class: "primary", Text: s.t("practice"), Do: "practice"}.Node(), h.P(h.Class("quiet"), g.Text(s.t("practice-note"))),
-				panel.Button{ID: "quiz-review", Text: s.words.N("quiz.due", len(s.due())), Do: "review"}.Node(), h.P(h.Class("quiet"), g.Text(s.t("review-note"))),
-				panel.Radios("quiz-count", s.t("count"), chosen, counts...),
-				panel.Button{ID: "quiz-test", Class: "primary", Text: s.t("test"), Do: "test"}.Node(), h.P(h.Class("quiet"), g.Text(s.t("test-note"))))),
-		panel.Section("quiz-progress", s.t("progress"), s.table(s.t("progress-table"), []string{"items", "answered", "right-last"}, rows), s.calibration(s.past), h.P(h.Class("quiet"), g.Text(s.t("banner"))),
-			h.Div(h.Class("buttons"), panel.Button{ID: "quiz-export", Text: s.t("export"), Do: "export", Off: len(s.past) == 0}.Node()),
-			h.P(h.Class("file"), h.Label(h.For("quiz-import"), g.Text(s.t("import"))), h.Input(h.Type("file"), h.ID("quiz-import"), panel.Do("import"), h.Accept(".taut,application/octet-stream")))),
+		h.Ul(h.Class("quiz-ways"),
+			s.way("practice", s.words.F("quiz.stands-practice", "n", n(len(met)), "of", n(len(s.bank.Questions)))),
+			s.way("test", stands), s.way("forms", s.t("stands-form."+form)), s.way("review", s.dueText(len(s.agenda().Due)))),
+		h.Div(h.Class("quiz-home"),
+			panel.Section("quiz-progress", s.t("topics"), s.topicTable(met)),
+			h.Div(g.Iff(len(s.past) > 0, func() g.Node {
+				return panel.Section("quiz-sureness", s.t("calibration-title"), s.calibration(s.past))
+			}), s.file())),
+		h.P(h.Class("quiet"), g.Text(s.t("banner"))),
 	}
 }
 
+func (s *Scene) dueText(n int) string {
+	if n == 0 {
+		return s.t("none-due")
+	}
+	return s.words.N("quiz.due", n)
+}
+
+// bar is a share as a bar, for the eye.
+func bar(class string, share float64) g.Node {
+	return h.SVG(h.Class("quiz-bar "+class), h.Aria("hidden", "true"), g.Attr("focusable", "false"), g.Attr("width", "100%"), g.Attr("height", "8"),
+		panel.Shape("rect", "groove", "width", "100%", "height", "8", "rx", "4"), panel.Shape("rect", "fill", "width", panel.Share(share), "height", "8", "rx", "4"))
+}
+
+// ratio gives a/b, 0 where b is 0.
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return 0
+	}
+	return float64(a) / float64(b)
+}
+
+// topicTable chooses the topics, and says how far each is: how many of its questions
+// were met, and how many of these were right the last time.
+func (s *Scene) topicTable(met []answered) g.Node {
+	seen, right := s.tally(met)
+	var rows g.Group
+	for i, topic := range bank.Topics() {
+		id := "quiz-topic-" + string(topic)
+		all := len(s.bank.Of(topic))
+		rows = append(rows, h.Tr(
+			h.Th(h.Scope("row"), panel.Check(id, s.t("topic."+string(topic)), "topic:"+strconv.Itoa(i), s.topics>>i&1 == 1)),
+			h.Td(s.count2(seen[i], all), bar("met", ratio(seen[i], all))),
+			h.Td(s.count2(right[i], seen[i]), bar("right", ratio(right[i], seen[i])))))
+	}
+	return s.table("quiz-topics", s.t("progress-table"), []string{"topic-head", "met", "right-last"}, rows)
+}
+
+// count2 says how many of how many.
+func (s *Scene) count2(n, of int) g.Node {
+	if of == 0 {
+		return h.Span(h.Class("quiet"), g.Text(s.t("none-yet")))
+	}
+	return g.Text(s.words.F("quiz.n-of", "n", strconv.Itoa(n), "of", strconv.Itoa(of)))
+}
+
 // table is a table with a head of texts.
-func (s *Scene) table(name string, heads []string, rows g.Node) g.Node {
-	return h.Div(h.Class("quiz-wide"), h.TabIndex("0"), h.Role("region"), h.Aria("label", name),
-		h.Table(h.THead(h.Tr(h.Td(), g.Map(heads, func(k string) g.Node { return h.Th(h.Scope("col"), g.Text(s.t(k))) }))), h.TBody(rows)))
+func (s *Scene) table(class, name string, heads []string, rows g.Node) g.Node {
+	return h.Div(h.Class("quiz-wide "+class), h.TabIndex("0"), h.Role("region"), h.Aria("label", name),
+		h.Table(h.THead(h.Tr(g.Map(heads, func(k string) g.Node { return h.Th(h.Scope("col"), g.Text(s.t(k))) }))), h.TBody(rows)))
 }
 
 // calibration sets how sure somebody was beside how often that was right.
@@ -81,161 +125,71 @@ func (s *Scene) calibration(list []answered) g.Node {
 		}
 	}
 	if n[1]+n[2]+n[3] == 0 {
-		return g.Group{}
+		return h.P(h.Class("quiet"), g.Text(s.t("calibration-none")))
 	}
-	var bars g.Group
+	var rows g.Group
 	for k := 3; k >= 1; k-- {
-		if n[k] == 0 {
-			continue
-		}
-		share := float64(right[k]) / float64(n[k])
-		bars = append(bars, h.Li(g.Text(s.words.F("quiz.calibration", "sure", s.t("sure-"+strconv.Itoa(k)), "right", strconv.Itoa(right[k]), "n", strconv.Itoa(n[k]))),
-			h.SVG(h.Aria("hidden", "true"), g.Attr("width", "100%"), g.Attr("height", "10"), panel.Shape("rect", "groove", "width", "100%", "height", "10", "rx", "5"), panel.Shape("rect", "fill", "width", panel.Share(share), "height", "10", "rx", "5"))))
+		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(s.t("sure-"+strconv.Itoa(k)))), h.Td(s.count2(right[k], n[k])), h.Td(g.If(n[k] > 0, bar("right", ratio(right[k], n[k]))))))
 	}
-	return h.Div(h.P(g.Text(s.t("calibration-note"))), h.Ul(h.Class("quiz-calibration"), bars))
+	said := "even"
+	switch sure, guess := ratio(right[3], n[3]), ratio(right[1], n[1]); {
+	case n[3] >= 5 && sure < .7:
+		said = "over"
+	case n[1] >= 5 && guess > .7:
+		said = "under"
+	case n[1]+n[2]+n[3] < 10:
+		said = "few"
+	}
+	return g.Group{s.table("quiz-calibration", s.t("calibration-note"), []string{"how-sure", "of-these-right", "share"}, rows), h.P(h.Class("quiet"), g.Text(s.t("calibration-note")+" "+s.t("calibration-"+said)))}
 }
 
-// item is one item: stem, controls, how sure, and in practice what is told.
-func (s *Scene) item() g.Node {
-	a, in := s.now(), s.instance()
-	q := in.Question
-	told := s.told()
-	var where g.Node = g.Group{}
-	if s.way == test {
-		var steps g.Group
-		for i, x := range s.items {
-			text := strconv.Itoa(i + 1)
-			if x.Given {
-				text += " ✓"
+// file is what becomes of the answers: they go out as a file, come in, or are
+// deleted.
+func (s *Scene) file() g.Node {
+	asks := g.Node(panel.Button{ID: "quiz-wipe", Text: s.t("wipe"), Do: "wipe", Off: len(s.past) == 0 && s.runs[0].Items == nil && s.runs[1].Items == nil}.Node())
+	if s.asks == "wipe" {
+		asks = h.Span(h.ID("quiz-asks"), h.Role("group"), h.Aria("label", s.t("wipe")), g.Text(s.t("wipe-ask")+" "),
+			panel.Button{ID: "quiz-wipe-sure", Text: s.t("wipe-sure"), Do: "wipe:sure"}.Node(), g.Text(" "), panel.Button{ID: "quiz-wipe-not", Text: s.t("wipe-not"), Do: "wipe:not"}.Node())
+	}
+	return panel.Section("quiz-file", s.t("file"), h.P(h.Class("quiet"), g.Text(s.t("file-note"))),
+		h.Div(h.Class("buttons"),
+			panel.Button{ID: "quiz-export", Text: s.t("export"), Do: "export"}.Node(),
+			h.Label(h.Class("quiz-import"), h.For("quiz-import"), g.Text(s.t("import"))), h.Input(h.Type("file"), h.ID("quiz-import"), h.Class("spoken"), h.Accept(".taut"), panel.Do("import")),
+			asks,
+			g.If(s.wiped != nil, panel.Button{ID: "quiz-wipe-back", Text: s.t("wipe-back"), Do: "wipe:back"}.Node())))
+}
+
+// setup chooses what a test asks and how long it may take.
+func (s *Scene) setup() g.Node {
+	radios := func(name string, list []int, chosen int, text func(int) string) g.Node {
+		var set []panel.Choice
+		on := -1
+		for i, n := range list {
+			if n == chosen {
+				on = i
 			}
-			steps = append(steps, h.Li(panel.Button{ID: "quiz-go-" + strconv.Itoa(i), Text: text, Do: "go:" + strconv.Itoa(i), Toggle: true, Pressed: i == s.at}.Node()))
+			set = append(set, panel.Choice{ID: "quiz-" + name + "-" + strconv.Itoa(n), Text: text(n), Do: name + ":" + strconv.Itoa(n)})
 		}
-		where = h.Nav(h.ID("quiz-steps"), h.Aria("label", s.t("steps")), h.Ol(steps))
+		return panel.Radios("quiz-"+name, s.t(name), on, set...)
 	}
-	var sure []panel.Choice
-	for k := 1; k <= 3; k++ {
-		sure = append(sure, panel.Choice{ID: "quiz-sure-" + strconv.Itoa(k), Text: s.t("sure-" + strconv.Itoa(k)), Do: "sure:" + strconv.Itoa(k)})
-	}
-	end := g.Node(h.Div(h.Class("buttons"), panel.Button{ID: "quiz-answer", Class: "primary", Text: s.t("answer"), Do: "answer"}.Node(), panel.Button{ID: "quiz-home", Text: s.t("home"), Do: "home"}.Node()))
-	if s.way == test {
-		end = h.Div(h.Class("buttons"), panel.Button{ID: "quiz-answer", Class: "primary", Text: s.t("keep"), Do: "answer"}.Node(), panel.Button{ID: "quiz-end", Text: s.t("end"), Do: "end", Off: s.left() > 0}.Node())
-	}
-	if told {
-		end = h.Div(h.Class("buttons"), panel.Button{ID: "quiz-next", Class: "primary", Text: s.t("next"), Do: "next"}.Node(), panel.Button{ID: "quiz-again", Text: s.t("again"), Do: "again"}.Node(), panel.Button{ID: "quiz-home", Text: s.t("home"), Do: "home"}.Node())
-	}
-	return h.Div(h.ID("quiz-item"), where,
-		h.P(h.Class("quiet"), g.Text(s.words.F("quiz.about", "topic", s.t("topic."+string(q.Topic)), "level", s.t("difficulty-"+strconv.Itoa(q.Difficulty))))),
-		h.FieldSet(h.Class("quiz-"+string(q.Kind)), h.Legend(g.Text(in.Stem)), h.P(h.Class("quiet"), g.Text(s.t("how-"+string(q.Kind)))), s.controls(a, in, told)),
-		g.If(!told, panel.Radios("quiz-sure", s.t("sure"), a.Sure-1, sure...)),
-		g.Iff(told, func() g.Node { return s.tell(a, in) }), end)
-}
-
-// verdict says in practice what the answer is worth.
-func (s *Scene) verdict() string {
-	a := s.now()
-	switch {
-	case a.Right:
-		return s.t("right")
-	case a.Score > 0:
-		return s.t("partly")
-	}
-	return s.t("wrong")
-}
-
-// tell is what is told of an answer: whether it is right, why, what it rests on, and
-// where it is seen.
-func (s *Scene) tell(a *answered, in *bank.Instance) g.Node {
-	q := in.Question
-	class := "say wrong"
-	if a.Right {
-		class = "say right"
-	}
-	return h.Section(h.ID("quiz-told"), h.Class(class), h.Aria("label", s.t("told")),
-		h.P(h.B(g.Text(s.verdict())), g.Text(" "+in.Text(q.Why))), s.key(in),
-		g.Map(q.Links, func(l string) g.Node {
-			return h.P(h.A(h.Href("#"+l), g.Text(s.words.F("quiz.see", "where", s.place(l)))))
-		}),
-		panel.Rests(s.words, s.lib, q.Basis))
-}
-
-// place names a place of the program by its scene.
-func (s *Scene) place(link string) string {
-	scene, _, _ := strings.Cut(link, "/")
-	return s.words.T("panel." + scene)
-}
-
-// key gives the right answer in words where the options do not show it.
-func (s *Scene) key(in *bank.Instance) g.Node {
-	q := in.Question
-	switch q.Kind {
-	case bank.Number:
-		return h.P(g.Text(s.words.F("quiz.key", "what", number(in.Value())+" "+q.Amount.Unit)))
-	case bank.Order:
-		return h.Ol(g.Map(q.Options, func(o bank.Option) g.Node {
-			return h.Li(g.Text(in.Text(o.Text)+" "), h.Span(h.Class("quiet"), g.Text(in.Text(o.Why))))
-		}))
-	case bank.Match:
-		return h.Ul(g.Map(q.Options, func(o bank.Option) g.Node {
-			return h.Li(g.Text(o.Text+": "+o.To+". "), h.Span(h.Class("quiet"), g.Text(in.Text(o.Why))))
-		}))
-	case bank.Point:
-		if q.Place.On != "body" {
-			var names []string
-			for _, p := range q.Place.Parts {
-				names = append(names, s.part(q.Place.On, p))
-			}
-			return h.P(g.Text(s.words.F("quiz.key", "what", strings.Join(names, ", "))))
-		}
-	}
-	return g.Group{}
-}
-
-// part gives the name of a part of a level.
-func (s *Scene) part(level, key string) string {
-	return s.words.T("panel.part." + level + "." + key + ".name")
-}
-
-// summary says how a test went.
-func (s *Scene) summary() string {
-	right := 0
-	for _, a := range s.items {
-		if a.Right {
-			right++
-		}
-	}
-	return s.words.F("quiz.summary", "right", strconv.Itoa(right), "n", strconv.Itoa(len(s.items)))
-}
-
-// sheet is the result of a test, to be read and printed: each item with the answer
-// that was given.
-func (s *Scene) sheet() g.Node {
-	var list g.Group
-	for i := range s.items {
-		a := &s.items[i]
-		q := s.bank.Question(a.ID)
-		in := bank.Of(q, a.Seed, s.atlas)
-		mark := s.t("sheet-wrong")
-		if a.Right {
-			mark = s.t("sheet-right")
-		}
-		list = append(list, h.Li(h.P(h.B(g.Text(mark+" ")), g.Text(in.Stem)), h.P(h.Class("quiet"), g.Text(in.Text(q.Why))), s.key(&in),
-			g.If(slices.Contains([]bank.Kind{bank.One, bank.All, bank.Explain}, q.Kind), h.Ul(g.Map(q.Options, func(o bank.Option) g.Node {
-				k := slices.IndexFunc(q.Options, func(x bank.Option) bool { return x.Text == o.Text })
-				key := "left"
-				switch picked := slices.Contains(a.Answer.Picked, k); {
-				case picked && o.Correct:
-					key = "picked-right"
-				case picked:
-					key = "picked-wrong"
-				case o.Correct:
-					key = "missed"
-				default:
-					return g.Group{}
+	return g.Group{
+		h.P(h.Class("lead"), g.Text(s.t("way.test.note"))),
+		h.Div(h.Class("quiz-setup"), radios("count", counts[:], s.count, strconv.Itoa),
+			radios("limit", limits[:], s.limit, func(n int) string {
+				if n == 0 {
+					return s.t("no-limit")
 				}
-				return h.Li(h.Class(key), g.Text(s.t(key)+" "+in.Text(o.Text)+" "), h.Span(h.Class("quiet"), g.Text(in.Text(o.Why))))
-			}))),
-			g.Map(q.Links, func(l string) g.Node { return h.A(h.Href("#"+l), g.Text(s.words.F("quiz.see", "where", s.place(l)))) })))
-	}
-	return h.Div(h.ID("quiz-sheet"), h.P(h.Class("say"), g.Text(s.summary())), h.P(h.B(g.Text(s.t("banner")))), s.calibration(s.items), h.Ol(h.Class("quiz-results"), list),
-		h.Div(h.Class("buttons"), panel.Button{ID: "quiz-home", Class: "primary", Text: s.t("home"), Do: "home"}.Node()))
+				return s.words.N("quiz.minutes", n)
+			})),
+		s.topicTable(s.met()),
+		h.Div(h.Class("buttons"), primary("quiz-begin", s.t("begin"), "begin"), s.homeButton(),
+			g.If(s.runs[0].Done, h.A(h.Href("#quiz/result"), g.Text(s.t("last-sheet")))))}
+}
+
+func (s *Scene) homeButton() g.Node {
+	return panel.Button{ID: "quiz-home", Text: s.t("home"), Do: "home"}.Node()
+}
+
+func primary(id, text, do string) g.Node {
+	return panel.Button{ID: id, Class: "primary", Text: text, Do: do}.Node()
 }

@@ -1,15 +1,12 @@
 // Package quiz is the scene of questions: practice with an answer to each at once,
-// and tests with the answers at their end. What is judged is what was answered and
-// what the model does; nothing is said of skill with patients. It knows neither the
-// engine nor the page.
+// tests with the answers at their end, two forms before and after a course, and
+// what is due to be asked again. What is judged is what was answered and what the
+// model does; nothing is said of skill with patients. It knows neither the engine
+// nor the page.
 package quiz
 
 import (
-	"encoding/base64"
-	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"taut/game/anatomy"
 	"taut/game/content"
@@ -25,18 +22,23 @@ type Options struct {
 	Library *evidence.Library
 	Atlas   *anatomy.Atlas
 	Bank    *bank.Bank
-	Seed    uint64           // of the first draw
-	Now     func() time.Time // for what is due; nil: the clock of the machine
+	Seed    uint64 // of the first draw
+	// Now gives the seconds since 1970, by which answers are dated; nil stands still.
+	Now func() int64
 }
 
-// The ways of taking it.
+// The pages. Their order is part of what is kept: new ones go to the end.
 const (
 	start = iota
 	practice
 	test
 	sheet  // the result of a test
-	review // practice of what is due
-	ways
+	before // the first form
+	after  // the second form
+	forms  // both forms
+	review
+	setup // of a test
+	pages
 )
 
 // answered is one item as it was put, and what was answered.
@@ -45,10 +47,14 @@ type answered struct {
 	Seed   uint64
 	Answer bank.Answer
 	Given  bool
-	Sure   int // 0 not said, 1 guessing, 2 fairly, 3 sure
+	Shown  bool // its key is told, though the answer was wrong
+	Sure   int  // 0 not said, 1 guessing, 2 fairly, 3 sure
 	Score  float64
 	Right  bool
-	At     int64 // when, in seconds since 1970; 0 before it is given
+	On     int64    // seconds since 1970 when it was given; 0 is not known
+	Way    int      // the page on which it was given
+	Grade  int      // in the review: 1 again to 4 easy, 0 as the answer says
+	Work   [][]byte // of a task: its runs as they are kept
 }
 
 // Scene is the scene. Make one with [New].
@@ -57,31 +63,47 @@ type Scene struct {
 	lib      *evidence.Library
 	atlas    *anatomy.Atlas
 	bank     *bank.Bank
+	clock    func() int64
 	settings scenes.Settings
 
-	way    int
+	page   int
 	topics uint8 // that are chosen, a bit each
 	count  int   // items of a test
+	limit  int   // minutes of a test, 0 none
 	draws  uint64
-	clock  func() time.Time
-	items  []answered // of the practice (one) or the test
-	at     int
-	past   []answered // every answer that was given, the last one last
+	one    answered // of practice and review
+	linked bool     // a link has opened it by its name
+	runs   [3]run   // a test, the first form, the second
+	past   []answered
+	exam   string // the day of an exam, "2027-01-31"; "" none
+	wiped  []byte // what was deleted or overwritten last, to be taken back
+	asks   string // what is to be confirmed: "end", "wipe"; "" nothing
 
-	in     bank.Instance // of the item that is open
-	inOf   answered
-	truth  []float64
-	drag   bool
+	in    bank.Instance // of the item that is open
+	inFor answered
+	truth []float64
+	desk  desk
+	drag  drag
+
 	notice string
 	help   bool
 	out    scenes.Effects
 	rev    int
+	seen   int // the guest's revision when rev was last raised
 	dirty  bool
+	size   [3]float64
+	window [5]float64
+}
+
+// drag is a pointer that is down.
+type drag struct {
+	on   bool
+	lift int // the row that it carries, -1 none
 }
 
 // New begins with the choice of ways.
 func New(o Options) *Scene {
-	s := &Scene{words: o.Words, lib: o.Library, atlas: o.Atlas, bank: o.Bank, draws: o.Seed, topics: 1<<len(bank.Topics()) - 1, count: 10}
+	s := &Scene{words: o.Words, lib: o.Library, atlas: o.Atlas, bank: o.Bank, clock: o.Now, draws: o.Seed, topics: every, count: 10, drag: drag{lift: -1}}
 	if s.words == nil {
 		s.words = &content.Words{}
 	}
@@ -91,100 +113,24 @@ func New(o Options) *Scene {
 	if s.bank == nil {
 		s.bank = &bank.Bank{}
 	}
-	if s.clock = o.Now; s.clock == nil {
-		s.clock = time.Now
+	if s.clock == nil {
+		s.clock = func() int64 { return 0 }
 	}
 	return s
 }
 
-// asked reports whether this scene can put an item: those that are done in the lab
-// it cannot yet.
-func asked(q *bank.Question) bool { return q.Kind != bank.Do }
-
-// pool gives the items of the chosen topics.
-func (s *Scene) pool() (list []*bank.Question) {
-	for i := range s.bank.Questions {
-		q := &s.bank.Questions[i]
-		if k := slices.Index(bank.Topics(), q.Topic); asked(q) && s.topics>>k&1 == 1 {
-			list = append(list, q)
-		}
-	}
-	return list
-}
-
-// last gives the last answer to an item, nil where there is none.
-func (s *Scene) last(id string) *answered {
-	for i := len(s.past) - 1; i >= 0; i-- {
-		if s.past[i].ID == id {
-			return &s.past[i]
-		}
-	}
-	return nil
-}
-
-// pick draws n different items: those that were never answered first, then those
-// that were wrong, then the rest; among equals by the draw.
-func (s *Scene) pick(n int) (list []answered) {
-	pool := s.pool()
-	rank := func(q *bank.Question) int {
-		switch a := s.last(q.ID); {
-		case a == nil:
-			return 0
-		case !a.Right:
-			return 1
-		}
-		return 2
-	}
-	s.draws++
-	key := func(q *bank.Question) uint64 { in := bank.Of(q, s.draws, nil); return in.Person }
-	slices.SortStableFunc(pool, func(a, b *bank.Question) int {
-		if d := rank(a) - rank(b); d != 0 {
-			return d
-		}
-		if key(a) < key(b) {
-			return -1
-		}
-		return 1
-	})
-	for _, q := range pool[:min(n, len(pool))] {
-		list = append(list, s.put(q.ID))
-	}
-	return list
-}
-
-// due gives the items of the chosen topics that are due by the schedule, the
-// longest overdue first. What was never answered is learnt in practice, not here.
-func (s *Scene) due() (list []*bank.Question) {
-	now := s.clock()
-	histories := map[string][]bank.Repeat{}
-	for _, a := range s.past {
-		histories[a.ID] = append(histories[a.ID], bank.Repeat{At: time.Unix(a.At, 0), Right: a.Right, Sure: a.Sure})
-	}
-	when := map[string]time.Time{}
-	for _, q := range s.pool() {
-		if h := histories[q.ID]; h != nil {
-			if m := bank.Remember(h, now); !m.Due.After(now) {
-				when[q.ID] = m.Due
-				list = append(list, q)
-			}
-		}
-	}
-	slices.SortStableFunc(list, func(a, b *bank.Question) int { return when[a.ID].Compare(when[b.ID]) })
-	return list
-}
-
-// put begins an item.
-func (s *Scene) put(id string) answered {
-	s.draws++
-	return answered{ID: id, Seed: s.draws}
-}
+// every is all topics chosen.
+var every = uint8(1<<len(bank.Topics()) - 1)
 
 // now gives the open item, nil where none is.
 func (s *Scene) now() *answered {
-	if s.way == start || s.way == sheet || s.at >= len(s.items) {
-		return nil
+	switch r := s.run(); {
+	case r != nil && r.At < len(r.Items):
+		return &r.Items[r.At]
+	case (s.page == practice || s.page == review) && s.one.ID != "":
+		return &s.one
 	}
-	return &s.items[s.at]
+	return nil
 }
 
 // instance gives the open item as it is drawn.
@@ -193,16 +139,23 @@ func (s *Scene) instance() *bank.Instance {
 	if a == nil {
 		return nil
 	}
-	if s.inOf.ID != a.ID || s.inOf.Seed != a.Seed || s.in.Question == nil {
+	if s.inFor.ID != a.ID || s.inFor.Seed != a.Seed || s.in.Question == nil {
 		s.in = bank.Of(s.bank.Question(a.ID), a.Seed, s.atlas)
-		s.inOf = answered{ID: a.ID, Seed: a.Seed}
+		s.inFor = answered{ID: a.ID, Seed: a.Seed}
 		s.truth = nil
 	}
 	return &s.in
 }
 
-// told reports whether the answer of the open item is told.
-func (s *Scene) told() bool { a := s.now(); return a != nil && s.way != test && a.Given }
+// told reports whether it is told what the answer of the open item is worth.
+func (s *Scene) told() bool { a := s.now(); return a != nil && s.run() == nil && a.Given }
+
+// keyed reports whether the key of the open item is told too: after a wrong answer in
+// practice a person may first try again.
+func (s *Scene) keyed() bool {
+	a := s.now()
+	return s.told() && (a.Right || a.Shown || s.page == review || s.instance().Question.Kind == bank.Predict)
+}
 
 // Name implements program.Room.
 func (s *Scene) Name() string { return "quiz" }
@@ -213,281 +166,175 @@ func (s *Scene) Set(t scenes.Settings) {
 		s.settings = t
 		s.rev++
 	}
+	s.dress()
 }
 
-// Place implements program.Room: the item in practice, or the way.
+// placeNames are the names of the pages, as links bear them.
+var placeNames = [pages]string{practice: "practice", test: "test", sheet: "result", before: "before", after: "after", forms: "forms", review: "review", setup: "test"}
+
+// Place implements program.Room: the item that a link has opened, or the page.
 func (s *Scene) Place() string {
-	switch a := s.now(); {
-	case (s.way == practice || s.way == review) && a != nil:
-		return a.ID
-	case s.way == test:
-		return "test"
-	case s.way == sheet:
-		return "result"
+	if s.page == practice && s.linked {
+		return s.one.ID
 	}
-	return ""
+	return placeNames[s.page]
 }
 
-// Open implements program.Room: an item by its id, in practice; "test" and "result"
-// where there is one.
+// Open implements program.Room: a page by its name, an item by its id, in practice, or
+// a test of items that a link names: "test/one-id,another-id".
 func (s *Scene) Open(place string) bool {
 	if place == s.Place() {
 		return true
 	}
+	to := start
+	s.notice = ""
 	switch place {
 	case "":
-		s.way = start
-	case "test", "result":
-		if s.way != test && s.way != sheet {
+	case "practice":
+		if !s.practise() {
+			to = start
+			break
+		}
+		to = practice
+	case "test":
+		if to = test; !s.runs[0].under() {
+			to = setup
+		}
+	case "result":
+		if to = sheet; !s.runs[0].Done {
 			return false
 		}
-		if (place == "result") != s.finished() {
-			return false
+	case "before", "after":
+		to = before
+		if place == "after" {
+			to = after
 		}
-		s.way = test
-		if place == "result" {
-			s.way = sheet
+		if !s.runs[to-before+1].under() {
+			to = forms
 		}
+	case "forms":
+		to = forms
+	case "review":
+		to, s.one = review, answered{}
 	default:
-		q := s.bank.Question(place)
-		if q == nil || !asked(q) {
+		if list, ok := strings.CutPrefix(place, "test/"); ok {
+			if !s.set(strings.Split(list, ",")) {
+				return false
+			}
+			to = test
+			break
+		}
+		if s.bank.Question(place) == nil {
 			return false
 		}
-		s.way, s.at, s.items = practice, 0, []answered{s.put(place)}
+		to, s.one = practice, s.put(place)
+		s.linked = true
 	}
+	told := s.notice
+	if s.enter(to); to == test {
+		s.out.Show = "quiz-item"
+	}
+	s.notice = told
+	s.prepare()
 	s.changed()
 	return true
 }
 
-// finished reports whether every item of the test is answered.
-func (s *Scene) finished() bool {
-	return !slices.ContainsFunc(s.items, func(a answered) bool { return !a.Given })
+// enter opens a page.
+func (s *Scene) enter(page int) {
+	if page != practice {
+		s.linked = false
+	}
+	s.page, s.asks, s.notice = page, "", ""
+	s.desk = desk{}
 }
 
 func (s *Scene) changed() { s.rev++; s.dirty = true }
 
-// Do implements [scenes.Scene].
-func (s *Scene) Do(in scenes.Intent) {
-	name, arg, _ := strings.Cut(in.Do, ":")
-	s.notice = ""
-	if !s.act(name, arg, in.Value) && s.notice == "" {
-		s.notice = s.words.F("quiz.unknown", "what", in.Do)
-	}
-	s.changed()
-}
-
-func (s *Scene) act(name, arg, value string) bool {
-	i, err := strconv.Atoi(arg)
-	counted := err == nil && i >= 0
-	switch name {
-	case "topic":
-		if !counted || i >= len(bank.Topics()) {
-			return false
-		}
-		if s.topics &^= 1 << i; value == "true" {
-			s.topics |= 1 << i
-		}
-		return true
-	case "count":
-		if !counted || i < 1 || i > 100 {
-			return false
-		}
-		s.count = i
-		return true
-	case "practice", "test":
-		items := s.pick(map[string]int{"practice": 1, "test": s.count}[name])
-		if len(items) == 0 {
-			s.notice = s.t("no-topic")
-			s.say(s.notice)
-			return false
-		}
-		s.way, s.items, s.at = practice, items, 0
-		if name == "test" {
-			s.way = test
-		}
-		s.out.Show = "quiz-item"
-		return true
-	case "review":
-		return s.nextDue()
-	case "home":
-		s.way = start
-		return true
-	case "export":
-		s.out.Link = "data:application/octet-stream;base64," + base64.StdEncoding.EncodeToString(s.keep())
-		return true
-	case "import":
-		return s.take(value)
-	case "explain":
-		s.help = !s.help && arg == "help"
-		return true
-	}
-	a := s.now()
-	if a == nil {
-		return false
-	}
-	switch name {
-	case "sure":
-		if !counted || i < 1 || i > 3 {
-			return false
-		}
-		a.Sure = i
-		return true
-	case "go":
-		if s.way != test || !counted || i >= len(s.items) {
-			return false
-		}
-		s.at = i
-		s.out.Show = "quiz-item"
-		return true
-	case "again":
-		if !s.told() {
-			return false
-		}
-		*a = answered{ID: a.ID, Seed: a.Seed}
-		return true
-	case "next":
-		if !s.told() {
-			return false
-		}
-		if s.way == review {
-			return s.nextDue()
-		}
-		s.items = s.pick(1)
-		s.out.Show = "quiz-item"
-		return true
-	case "answer":
-		return s.answer()
-	case "end":
-		if s.way != test || !s.finished() {
-			s.say(s.t("not-finished"))
-			return s.way == test
-		}
-		s.way = sheet
-		s.past = append(s.past, s.items...)
-		s.trim()
-		s.out.Show = "quiz-sheet"
-		s.say(s.summary())
-		return true
-	}
-	if s.told() {
-		return false // what is answered is answered; "again" begins anew
-	}
-	return s.fill(name, i, counted, value)
-}
-
-// mostPast bounds the answers that are kept: some ten of each item.
-const mostPast = 2000 // structural
-
-func (s *Scene) trim() { s.past = s.past[max(0, len(s.past)-mostPast):] }
-
-// answer gives the open item's answer: in practice it is told at once, in a test it
-// is kept and can be changed until the end.
-func (s *Scene) answer() bool {
-	a, in := s.now(), s.instance()
-	if s.told() {
-		return false
-	}
-	if !s.complete(a) {
-		s.say(s.t("incomplete"))
-		return true
-	}
-	if in.Question.Kind == bank.Predict && s.truth == nil {
-		s.truth = bank.Truth(in)
-	}
-	r := bank.Grade(in, &a.Answer, s.atlas, s.truth)
-	a.Given, a.Score, a.Right, a.At = true, r.Score, r.Right, s.clock().Unix()
-	if s.way != test {
-		s.past = append(s.past, *a)
-		s.trim()
-		s.say(s.verdict())
-		s.out.Show = "quiz-told"
-		return true
-	}
-	for k := range s.items { // on to the next that is open
-		if n := (s.at + 1 + k) % len(s.items); !s.items[n].Given {
-			s.at = n
-			s.out.Show = "quiz-item"
-			break
-		}
-	}
-	s.say(s.words.F("quiz.kept", "n", strconv.Itoa(s.left())))
-	return true
-}
-
-// nextDue puts what is due longest, or says that nothing is.
-func (s *Scene) nextDue() bool {
-	list := s.due()
-	if len(list) == 0 {
-		s.way = start
-		s.say(s.t("none-due"))
-		s.notice = s.t("none-due")
-		return true
-	}
-	s.way, s.items, s.at = review, []answered{s.put(list[0].ID)}, 0
-	s.out.Show = "quiz-item"
-	return true
-}
-
-// left gives how many items of the test are still open.
-func (s *Scene) left() (n int) {
-	for _, a := range s.items {
-		if !a.Given {
-			n++
-		}
-	}
-	return n
-}
-
-// Key implements [scenes.Scene]: there is no picture that takes keys.
-func (s *Scene) Key(string, bool) bool { return false }
-
-// Point implements [scenes.Scene]: on the body a pointer sets the place, on a trace
-// it draws.
-func (s *Scene) Point(p scenes.Pointer) {
-	s.drag = (p.Phase == scenes.Down || s.drag) && p.Phase < scenes.Up
-	a := s.now()
-	if !s.drag || a == nil || s.told() || p.W <= 0 || p.H <= 0 {
-		return
-	}
-	switch p.Zone {
-	case "quiz-body":
-		s.pointBody(a, p.X/p.W, p.Y/p.H)
-	case "quiz-trace":
-		s.pointTrace(a, p.X/p.W, p.Y/p.H)
-	default:
-		return
-	}
-	s.changed()
-}
-
 // Resize implements [scenes.Scene].
-func (s *Scene) Resize(_, _, _ float64) {}
+func (s *Scene) Resize(w, h, dock float64) {
+	s.size = [3]float64{w, h, dock}
+	if l := s.desk.lab; l != nil {
+		l.Resize(w, h, dock)
+	}
+}
 
-// Advance implements [scenes.Scene]: nothing here moves by itself.
-func (s *Scene) Advance(float64) {}
+// Window implements [scenes.Windowed].
+func (s *Scene) Window(under, x, y, w, h float64) {
+	s.window = [5]float64{under, x, y, w, h}
+	if l := s.desk.lab; l != nil {
+		l.Window(under, x, y, w, h)
+	}
+}
+
+// Advance implements [scenes.Scene]: the time of a test goes by, and that of a run.
+func (s *Scene) Advance(ms float64) {
+	if l := s.desk.lab; l != nil {
+		s.advanceRun(l, ms)
+	}
+	if r := s.run(); r != nil && r.Limit > 0 {
+		s.tick(r, ms)
+	}
+}
 
 // Steady implements [scenes.Scene].
-func (s *Scene) Steady() bool { return true }
+func (s *Scene) Steady() bool {
+	r := s.run()
+	return (r == nil || r.Limit == 0) && (s.desk.lab == nil || s.desk.lab.Steady())
+}
 
 // Lively implements [scenes.Scene].
-func (s *Scene) Lively() bool { return false }
+func (s *Scene) Lively() bool { return s.desk.lab != nil && s.desk.lab.Lively() }
 
-// View implements [scenes.Scene]: there is no picture.
-func (s *Scene) View() *view.View { return nil }
+// View implements [scenes.Scene]: there is a picture where a run is played.
+func (s *Scene) View() *view.View {
+	if s.desk.lab != nil {
+		return s.desk.lab.View()
+	}
+	return nil
+}
 
 // Revision implements [scenes.Scene].
-func (s *Scene) Revision() int { return s.rev }
+func (s *Scene) Revision() int {
+	if l := s.desk.lab; l != nil && l.Revision() != s.seen {
+		s.seen = l.Revision()
+		s.rev++
+	}
+	return s.rev
+}
 
 // Labels implements [scenes.Scene].
-func (s *Scene) Labels() []view.Label { return nil }
+func (s *Scene) Labels() []view.Label {
+	if s.desk.inside {
+		return s.desk.lab.Labels()
+	}
+	return nil
+}
 
-// AppendValues implements [scenes.Scene]: nothing changes fast.
-func (s *Scene) AppendValues(b []byte) []byte { return b }
+// AppendValues implements [scenes.Scene].
+func (s *Scene) AppendValues(b []byte) []byte {
+	if s.desk.inside {
+		return s.desk.lab.AppendValues(b)
+	}
+	return append(append(b, s.timeLeft()...), '\n')
+}
 
 // Effects implements [scenes.Scene].
 func (s *Scene) Effects() scenes.Effects {
 	e := s.out
 	s.out = scenes.Effects{}
+	if l := s.desk.lab; l != nil {
+		in := l.Effects()
+		if in.Save != nil && s.desk.inside {
+			s.keepWork(in.Save)
+		}
+		if s.desk.inside {
+			e.Say, e.Audio = append(e.Say, in.Say...), in.Audio
+			if e.Show == "" {
+				e.Show = in.Show
+			}
+		}
+	}
 	if s.dirty {
 		s.dirty = false
 		e.Save = s.keep()

@@ -1,11 +1,10 @@
 package quiz
 
 import (
-	"cmp"
-	"encoding/base64"
 	"errors"
 	"math"
 	"slices"
+	"time"
 
 	bank "taut/game/quiz"
 	"taut/game/session"
@@ -15,51 +14,75 @@ import (
 
 //msgp:limit arrays:4096 maps:32
 
-// savedFormat is the layout of kept answers.
-const savedFormat = 1 // structural
+// savedFormat is the layout of kept answers; 1 had one test and no dates.
+const savedFormat = 2 // structural
 
 // savedAnswer is one item as it was put and answered.
 type savedAnswer struct {
 	ID     string      `msg:"id"`
 	Seed   uint64      `msg:"seed"`
 	Answer bank.Answer `msg:"answer"`
-	Flags  uint8       `msg:"flags"` // 1 given, 2 right
+	Flags  uint8       `msg:"flags"` // 1 given, 2 right, 4 its key is told
 	Sure   uint8       `msg:"sure"`
 	Score  float64     `msg:"score"`
-	At     int64       `msg:"at"`
+	On     int64       `msg:"on"`
+	Way    uint8       `msg:"way"`
+	Grade  uint8       `msg:"grade"`
+	Work   [][]byte    `msg:"work,limit=262144"`
+}
+
+// savedRun is a test or a form.
+type savedRun struct {
+	Items []savedAnswer `msg:"items"`
+	At    int           `msg:"at"`
+	Limit int           `msg:"limit"`
+	Spent float64       `msg:"spent"`
+	Done  bool          `msg:"done"`
+	On    int64         `msg:"on"`
 }
 
 // savedQuiz is every answer, and what is under way.
 type savedQuiz struct {
 	Format int           `msg:"format"`
-	Way    int           `msg:"way"`
+	Page   int           `msg:"way"`
 	Topics uint8         `msg:"topics"`
 	Count  int           `msg:"count"`
+	Limit  int           `msg:"limit"`
 	Draws  uint64        `msg:"draws"`
-	At     int           `msg:"at"`
-	Items  []savedAnswer `msg:"items"`
+	At     int           `msg:"at"`    // of format 1
+	Items  []savedAnswer `msg:"items"` // of format 1; then the item of practice or review
+	Linked bool          `msg:"linked"`
+	Runs   []savedRun    `msg:"runs"`
+	Exam   string        `msg:"exam"`
 	Past   []savedAnswer `msg:"past"`
 }
 
 var errNotQuiz = errors.New("these are no saved answers of Taut")
 
+func flag(on bool, bit uint8) uint8 {
+	if on {
+		return bit
+	}
+	return 0
+}
+
 func pack(list []answered) (k []savedAnswer) {
 	for _, a := range list {
-		s := savedAnswer{ID: a.ID, Seed: a.Seed, Answer: a.Answer, Sure: uint8(a.Sure), Score: a.Score, At: a.At}
-		if a.Given {
-			s.Flags |= 1
-		}
-		if a.Right {
-			s.Flags |= 2
-		}
-		k = append(k, s)
+		k = append(k, savedAnswer{ID: a.ID, Seed: a.Seed, Answer: a.Answer, Flags: flag(a.Given, 1) | flag(a.Right, 2) | flag(a.Shown, 4),
+			Sure: uint8(a.Sure), Score: a.Score, On: a.On, Way: uint8(a.Way), Grade: uint8(a.Grade), Work: a.Work})
 	}
 	return k
 }
 
 // keep gives the answers as MessagePack.
 func (s *Scene) keep() []byte {
-	k := savedQuiz{savedFormat, s.way, s.topics, s.count, s.draws, s.at, pack(s.items), pack(s.past)}
+	k := savedQuiz{Format: savedFormat, Page: s.page, Topics: s.topics, Count: s.count, Limit: s.limit, Draws: s.draws, Linked: s.linked, Exam: s.exam, Past: pack(s.past)}
+	if s.one.ID != "" {
+		k.Items = pack([]answered{s.one})
+	}
+	for _, r := range s.runs {
+		k.Runs = append(k.Runs, savedRun{pack(r.Items), r.At, r.Limit, r.Spent, r.Done, r.On})
+	}
 	b, err := k.MarshalMsg(nil)
 	if err != nil {
 		return nil
@@ -71,115 +94,97 @@ func (s *Scene) keep() []byte {
 // are not here are left out.
 func (s *Scene) unpack(k []savedAnswer) (list []answered, ok bool) {
 	for _, x := range k {
-		if x.Sure > 3 || x.Flags > 3 || !(x.Score >= 0 && x.Score <= 1) || math.IsNaN(x.Answer.Number) {
+		if x.Sure > 3 || x.Flags > 7 || x.Way >= pages || x.Grade > 4 || x.On < 0 || !(x.Score >= 0 && x.Score <= 1) || len(x.Work) > len(kinds) {
 			return nil, false
 		}
 		q := s.bank.Question(x.ID)
-		if q == nil || !asked(q) || !fits(q, &x.Answer) {
+		if q == nil || !fits(q, &x.Answer) {
 			continue
 		}
-		list = append(list, answered{ID: x.ID, Seed: x.Seed, Answer: x.Answer, Given: x.Flags&1 != 0, Right: x.Flags&2 != 0, Sure: int(x.Sure), Score: x.Score, At: x.At})
+		list = append(list, answered{ID: x.ID, Seed: x.Seed, Answer: x.Answer, Given: x.Flags&1 != 0, Right: x.Flags&2 != 0, Shown: x.Flags&4 != 0,
+			Sure: int(x.Sure), Score: x.Score, On: x.On, Way: int(x.Way), Grade: int(x.Grade), Work: x.Work})
 	}
 	return list, true
 }
 
-// fits reports whether an answer can be one to an item: its options are there.
+// fits reports whether an answer can be one to an item: its options are there, and
+// its numbers are numbers.
 func fits(q *bank.Question, a *bank.Answer) bool {
 	n := len(q.Options)
+	if q.Kind == bank.Do {
+		n = len(kinds)
+	}
 	if len(a.Picked) > n {
 		return false
 	}
 	for _, i := range a.Picked {
-		if i >= n || i < 0 && (q.Kind != bank.Match || i < -1) {
+		if i >= n || i < 0 && (q.Kind != bank.Match && q.Kind != bank.Do || i < -1) {
 			return false
 		}
 	}
-	for _, v := range a.Values {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(append(slices.Clone(a.Values), a.Number, a.X, a.Y), func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
 }
 
-// read gives kept answers; an error is one sentence.
-func (s *Scene) read(b []byte) (k savedQuiz, items, past []answered, err error) {
-	rest, err := k.UnmarshalMsg(b)
-	switch {
-	case err != nil || len(rest) > 0:
-		return k, nil, nil, errNotQuiz
-	case k.Format > savedFormat:
-		return k, nil, nil, session.ErrNewer
-	case k.Format != savedFormat || k.Way < 0 || k.Way >= ways || k.Count < 1 || k.Count > 100 || k.At < 0 || len(k.Past) > mostPast:
-		return k, nil, nil, errNotQuiz
+// older brings a save of format 1 into the layout of today.
+func (k *savedQuiz) older() {
+	k.Format = savedFormat
+	k.Runs = make([]savedRun, 3)
+	if k.Page == test || k.Page == sheet {
+		k.Runs[0] = savedRun{Items: k.Items, At: k.At, Done: k.Page == sheet}
+		k.Items = nil
 	}
-	items, ok := s.unpack(k.Items)
-	past, fine := s.unpack(k.Past)
-	if !ok || !fine {
-		return k, nil, nil, errNotQuiz
-	}
-	return k, items, past, nil
-}
-
-// take adds the answers of an exported file to those that are here, each once, in
-// the order of their time; what is under way stays. A file that is none is told and
-// changes nothing.
-func (s *Scene) take(encoded string) bool {
-	b, err := base64.StdEncoding.DecodeString(encoded)
-	if err == nil {
-		var past []answered
-		if _, _, past, err = s.read(b); err == nil {
-			s.merge(past)
-			s.say(s.words.N("quiz.taken", len(past)))
-			return true
-		}
-	}
-	s.notice = s.words.F("quiz.not-taken", "why", err.Error())
-	s.say(s.notice)
-	return false
-}
-
-// merge adds answers, each once.
-func (s *Scene) merge(more []answered) {
-	type name struct {
-		id   string
-		seed uint64
-		at   int64
-	}
-	have := map[name]bool{}
-	var all []answered
-	for _, a := range append(slices.Clone(s.past), more...) {
-		if n := (name{a.ID, a.Seed, a.At}); !have[n] {
-			have[n] = true
-			all = append(all, a)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b answered) int {
-		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Seed, b.Seed))
-	})
-	s.past = all
-	s.trim()
+	k.Linked = k.Page == practice
 }
 
 // Restore implements [scenes.Scene]. A test goes on where it was.
 func (s *Scene) Restore(b []byte) error {
-	k, items, past, err := s.read(b)
-	if err != nil {
-		return err
+	var k savedQuiz
+	rest, err := k.UnmarshalMsg(b)
+	switch {
+	case err != nil || len(rest) > 0:
+		return errNotQuiz
+	case k.Format > savedFormat:
+		return session.ErrNewer
+	case k.Format == 1:
+		k.older()
 	}
-	way, at := k.Way, k.At
-	if len(items) != len(k.Items) || way != start && at >= len(items) {
-		way, items, at = start, nil, 0 // of a bank that was changed since
+	if k.Format != savedFormat || k.Page < 0 || k.Page >= pages || k.Count < 1 || k.Count > 100 || len(k.Past) > mostPast || len(k.Items) > 1 || len(k.Runs) != len(s.runs) ||
+		!slices.Contains(limits[:], k.Limit) {
+		return errNotQuiz
 	}
-	s.way, s.items, s.at, s.past = way, items, at, past
-	if s.way == sheet && !s.finished() {
-		s.way = start
+	if _, err := time.Parse(time.DateOnly, k.Exam); err != nil && k.Exam != "" {
+		return errNotQuiz
 	}
-	s.topics, s.count, s.draws = k.Topics&(1<<len(bank.Topics())-1), k.Count, k.Draws
-	s.inOf, s.truth = answered{}, nil
-	if a := s.now(); a != nil && a.Given && s.instance().Question.Kind == bank.Predict {
+	one, ok := s.unpack(k.Items)
+	past, fine := s.unpack(k.Past)
+	if !ok || !fine {
+		return errNotQuiz
+	}
+	var runs [3]run
+	for i, r := range k.Runs {
+		items, ok := s.unpack(r.Items)
+		if !ok || len(r.Items) > mostItems || r.At < 0 || r.Limit < 0 || r.Limit > 60*limits[len(limits)-1] || !(r.Spent >= 0 && r.Spent <= float64(r.Limit)+1) || r.On < 0 {
+			return errNotQuiz
+		}
+		if len(items) == len(r.Items) && (r.At < len(items) || len(items) == 0) { // else of a bank that was changed since
+			runs[i] = run{items, r.At, r.Limit, r.Spent, r.Done, r.On}
+		}
+	}
+	s.page, s.past, s.runs, s.one, s.linked = k.Page, past, runs, answered{}, k.Linked
+	if len(one) == 1 {
+		s.one = one[0]
+	}
+	s.topics, s.count, s.limit, s.draws, s.exam = k.Topics&every, k.Count, k.Limit, k.Draws, k.Exam
+	s.inFor, s.truth, s.desk, s.asks, s.notice = answered{}, nil, desk{}, "", ""
+	switch r := s.run(); {
+	case r != nil && !r.under(), s.page == sheet && !s.runs[0].Done, s.page == practice && s.one.ID == "":
+		s.page = start
+	}
+	s.linked = s.linked && s.page == practice
+	if a := s.now(); a != nil && s.told() && s.instance().Question.Kind == bank.Predict {
 		s.truth = bank.Truth(s.instance())
 	}
+	s.prepare()
 	s.rev++
 	s.dirty = false
 	return nil

@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedAnswer) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 7
+	// map header, size 10
 	// string "id"
-	o = append(o, 0x87, 0xa2, 0x69, 0x64)
+	o = append(o, 0x8a, 0xa2, 0x69, 0x64)
 	o = msgp.AppendString(o, z.ID)
 	// string "seed"
 	o = append(o, 0xa4, 0x73, 0x65, 0x65, 0x64)
@@ -38,9 +38,21 @@ func (z *savedAnswer) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "score"
 	o = append(o, 0xa5, 0x73, 0x63, 0x6f, 0x72, 0x65)
 	o = msgp.AppendFloat64(o, z.Score)
-	// string "at"
-	o = append(o, 0xa2, 0x61, 0x74)
-	o = msgp.AppendInt64(o, z.At)
+	// string "on"
+	o = append(o, 0xa2, 0x6f, 0x6e)
+	o = msgp.AppendInt64(o, z.On)
+	// string "way"
+	o = append(o, 0xa3, 0x77, 0x61, 0x79)
+	o = msgp.AppendUint8(o, z.Way)
+	// string "grade"
+	o = append(o, 0xa5, 0x67, 0x72, 0x61, 0x64, 0x65)
+	o = msgp.AppendUint8(o, z.Grade)
+	// string "work"
+	o = append(o, 0xa4, 0x77, 0x6f, 0x72, 0x6b)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Work)))
+	for za0001 := range z.Work {
+		o = msgp.AppendBytes(o, z.Work[za0001])
+	}
 	return
 }
 
@@ -102,11 +114,62 @@ func (z *savedAnswer) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Score")
 				return
 			}
-		case "at":
-			z.At, bts, err = msgp.ReadInt64Bytes(bts)
+		case "on":
+			z.On, bts, err = msgp.ReadInt64Bytes(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "At")
+				err = msgp.WrapError(err, "On")
 				return
+			}
+		case "way":
+			z.Way, bts, err = msgp.ReadUint8Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Way")
+				return
+			}
+		case "grade":
+			z.Grade, bts, err = msgp.ReadUint8Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Grade")
+				return
+			}
+		case "work":
+			var zb0002 uint32
+			zb0002, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Work")
+				return
+			}
+			if zb0002 > 262144 {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Work) >= int(zb0002) {
+				z.Work = (z.Work)[:zb0002]
+			} else {
+				z.Work = make([][]byte, zb0002)
+			}
+			for za0001 := range z.Work {
+				var zb0003 uint32
+				zb0003, bts, err = msgp.ReadBytesHeader(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Work", za0001)
+					return
+				}
+				if zb0003 > 262144 {
+					err = msgp.ErrLimitExceeded
+					return
+				}
+				if z.Work[za0001] == nil || uint32(cap(z.Work[za0001])) < zb0003 {
+					z.Work[za0001] = make([]byte, zb0003)
+				} else {
+					z.Work[za0001] = z.Work[za0001][:zb0003]
+				}
+				if uint32(len(bts)) < zb0003 {
+					err = msgp.ErrShortBytes
+					return
+				}
+				copy(z.Work[za0001], bts[:zb0003])
+				bts = bts[zb0003:]
 			}
 		default:
 			bts, err = msgp.Skip(bts)
@@ -122,26 +185,32 @@ func (z *savedAnswer) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedAnswer) Msgsize() (s int) {
-	s = 1 + 3 + msgp.StringPrefixSize + len(z.ID) + 5 + msgp.Uint64Size + 7 + z.Answer.Msgsize() + 6 + msgp.Uint8Size + 5 + msgp.Uint8Size + 6 + msgp.Float64Size + 3 + msgp.Int64Size
+	s = 1 + 3 + msgp.StringPrefixSize + len(z.ID) + 5 + msgp.Uint64Size + 7 + z.Answer.Msgsize() + 6 + msgp.Uint8Size + 5 + msgp.Uint8Size + 6 + msgp.Float64Size + 3 + msgp.Int64Size + 4 + msgp.Uint8Size + 6 + msgp.Uint8Size + 5 + msgp.ArrayHeaderSize
+	for za0001 := range z.Work {
+		s += msgp.BytesPrefixSize + len(z.Work[za0001])
+	}
 	return
 }
 
 // MarshalMsg implements msgp.Marshaler
 func (z *savedQuiz) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 8
+	// map header, size 12
 	// string "format"
-	o = append(o, 0x88, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0x8c, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "way"
 	o = append(o, 0xa3, 0x77, 0x61, 0x79)
-	o = msgp.AppendInt(o, z.Way)
+	o = msgp.AppendInt(o, z.Page)
 	// string "topics"
 	o = append(o, 0xa6, 0x74, 0x6f, 0x70, 0x69, 0x63, 0x73)
 	o = msgp.AppendUint8(o, z.Topics)
 	// string "count"
 	o = append(o, 0xa5, 0x63, 0x6f, 0x75, 0x6e, 0x74)
 	o = msgp.AppendInt(o, z.Count)
+	// string "limit"
+	o = append(o, 0xa5, 0x6c, 0x69, 0x6d, 0x69, 0x74)
+	o = msgp.AppendInt(o, z.Limit)
 	// string "draws"
 	o = append(o, 0xa5, 0x64, 0x72, 0x61, 0x77, 0x73)
 	o = msgp.AppendUint64(o, z.Draws)
@@ -158,13 +227,29 @@ func (z *savedQuiz) MarshalMsg(b []byte) (o []byte, err error) {
 			return
 		}
 	}
+	// string "linked"
+	o = append(o, 0xa6, 0x6c, 0x69, 0x6e, 0x6b, 0x65, 0x64)
+	o = msgp.AppendBool(o, z.Linked)
+	// string "runs"
+	o = append(o, 0xa4, 0x72, 0x75, 0x6e, 0x73)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Runs)))
+	for za0002 := range z.Runs {
+		o, err = z.Runs[za0002].MarshalMsg(o)
+		if err != nil {
+			err = msgp.WrapError(err, "Runs", za0002)
+			return
+		}
+	}
+	// string "exam"
+	o = append(o, 0xa4, 0x65, 0x78, 0x61, 0x6d)
+	o = msgp.AppendString(o, z.Exam)
 	// string "past"
 	o = append(o, 0xa4, 0x70, 0x61, 0x73, 0x74)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Past)))
-	for za0002 := range z.Past {
-		o, err = z.Past[za0002].MarshalMsg(o)
+	for za0003 := range z.Past {
+		o, err = z.Past[za0003].MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Past", za0002)
+			err = msgp.WrapError(err, "Past", za0003)
 			return
 		}
 	}
@@ -200,9 +285,9 @@ func (z *savedQuiz) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				return
 			}
 		case "way":
-			z.Way, bts, err = msgp.ReadIntBytes(bts)
+			z.Page, bts, err = msgp.ReadIntBytes(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Way")
+				err = msgp.WrapError(err, "Page")
 				return
 			}
 		case "topics":
@@ -215,6 +300,12 @@ func (z *savedQuiz) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			z.Count, bts, err = msgp.ReadIntBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Count")
+				return
+			}
+		case "limit":
+			z.Limit, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Limit")
 				return
 			}
 		case "draws":
@@ -252,26 +343,61 @@ func (z *savedQuiz) UnmarshalMsg(bts []byte) (o []byte, err error) {
 					return
 				}
 			}
-		case "past":
+		case "linked":
+			z.Linked, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Linked")
+				return
+			}
+		case "runs":
 			var zb0003 uint32
 			zb0003, bts, err = msgp.ReadArrayHeaderBytes(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Past")
+				err = msgp.WrapError(err, "Runs")
 				return
 			}
 			if zb0003 > z8f6d9a99limitArrays {
 				err = msgp.ErrLimitExceeded
 				return
 			}
-			if cap(z.Past) >= int(zb0003) {
-				z.Past = (z.Past)[:zb0003]
+			if cap(z.Runs) >= int(zb0003) {
+				z.Runs = (z.Runs)[:zb0003]
 			} else {
-				z.Past = make([]savedAnswer, zb0003)
+				z.Runs = make([]savedRun, zb0003)
 			}
-			for za0002 := range z.Past {
-				bts, err = z.Past[za0002].UnmarshalMsg(bts)
+			for za0002 := range z.Runs {
+				bts, err = z.Runs[za0002].UnmarshalMsg(bts)
 				if err != nil {
-					err = msgp.WrapError(err, "Past", za0002)
+					err = msgp.WrapError(err, "Runs", za0002)
+					return
+				}
+			}
+		case "exam":
+			z.Exam, bts, err = msgp.ReadStringBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Exam")
+				return
+			}
+		case "past":
+			var zb0004 uint32
+			zb0004, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Past")
+				return
+			}
+			if zb0004 > z8f6d9a99limitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Past) >= int(zb0004) {
+				z.Past = (z.Past)[:zb0004]
+			} else {
+				z.Past = make([]savedAnswer, zb0004)
+			}
+			for za0003 := range z.Past {
+				bts, err = z.Past[za0003].UnmarshalMsg(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Past", za0003)
 					return
 				}
 			}
@@ -289,13 +415,146 @@ func (z *savedQuiz) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedQuiz) Msgsize() (s int) {
-	s = 1 + 7 + msgp.IntSize + 4 + msgp.IntSize + 7 + msgp.Uint8Size + 6 + msgp.IntSize + 6 + msgp.Uint64Size + 3 + msgp.IntSize + 6 + msgp.ArrayHeaderSize
+	s = 1 + 7 + msgp.IntSize + 4 + msgp.IntSize + 7 + msgp.Uint8Size + 6 + msgp.IntSize + 6 + msgp.IntSize + 6 + msgp.Uint64Size + 3 + msgp.IntSize + 6 + msgp.ArrayHeaderSize
 	for za0001 := range z.Items {
 		s += z.Items[za0001].Msgsize()
 	}
-	s += 5 + msgp.ArrayHeaderSize
-	for za0002 := range z.Past {
-		s += z.Past[za0002].Msgsize()
+	s += 7 + msgp.BoolSize + 5 + msgp.ArrayHeaderSize
+	for za0002 := range z.Runs {
+		s += z.Runs[za0002].Msgsize()
 	}
+	s += 5 + msgp.StringPrefixSize + len(z.Exam) + 5 + msgp.ArrayHeaderSize
+	for za0003 := range z.Past {
+		s += z.Past[za0003].Msgsize()
+	}
+	return
+}
+
+// MarshalMsg implements msgp.Marshaler
+func (z *savedRun) MarshalMsg(b []byte) (o []byte, err error) {
+	o = msgp.Require(b, z.Msgsize())
+	// map header, size 6
+	// string "items"
+	o = append(o, 0x86, 0xa5, 0x69, 0x74, 0x65, 0x6d, 0x73)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Items)))
+	for za0001 := range z.Items {
+		o, err = z.Items[za0001].MarshalMsg(o)
+		if err != nil {
+			err = msgp.WrapError(err, "Items", za0001)
+			return
+		}
+	}
+	// string "at"
+	o = append(o, 0xa2, 0x61, 0x74)
+	o = msgp.AppendInt(o, z.At)
+	// string "limit"
+	o = append(o, 0xa5, 0x6c, 0x69, 0x6d, 0x69, 0x74)
+	o = msgp.AppendInt(o, z.Limit)
+	// string "spent"
+	o = append(o, 0xa5, 0x73, 0x70, 0x65, 0x6e, 0x74)
+	o = msgp.AppendFloat64(o, z.Spent)
+	// string "done"
+	o = append(o, 0xa4, 0x64, 0x6f, 0x6e, 0x65)
+	o = msgp.AppendBool(o, z.Done)
+	// string "on"
+	o = append(o, 0xa2, 0x6f, 0x6e)
+	o = msgp.AppendInt64(o, z.On)
+	return
+}
+
+// UnmarshalMsg implements msgp.Unmarshaler
+func (z *savedRun) UnmarshalMsg(bts []byte) (o []byte, err error) {
+	var field []byte
+	_ = field
+	var zb0001 uint32
+	zb0001, bts, err = msgp.ReadMapHeaderBytes(bts)
+	if err != nil {
+		err = msgp.WrapError(err)
+		return
+	}
+	if zb0001 > z8f6d9a99limitMaps {
+		err = msgp.ErrLimitExceeded
+		return
+	}
+	for zb0001 > 0 {
+		zb0001--
+		field, bts, err = msgp.ReadMapKeyZC(bts)
+		if err != nil {
+			err = msgp.WrapError(err)
+			return
+		}
+		switch msgp.UnsafeString(field) {
+		case "items":
+			var zb0002 uint32
+			zb0002, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Items")
+				return
+			}
+			if zb0002 > z8f6d9a99limitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Items) >= int(zb0002) {
+				z.Items = (z.Items)[:zb0002]
+			} else {
+				z.Items = make([]savedAnswer, zb0002)
+			}
+			for za0001 := range z.Items {
+				bts, err = z.Items[za0001].UnmarshalMsg(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Items", za0001)
+					return
+				}
+			}
+		case "at":
+			z.At, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "At")
+				return
+			}
+		case "limit":
+			z.Limit, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Limit")
+				return
+			}
+		case "spent":
+			z.Spent, bts, err = msgp.ReadFloat64Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Spent")
+				return
+			}
+		case "done":
+			z.Done, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Done")
+				return
+			}
+		case "on":
+			z.On, bts, err = msgp.ReadInt64Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "On")
+				return
+			}
+		default:
+			bts, err = msgp.Skip(bts)
+			if err != nil {
+				err = msgp.WrapError(err)
+				return
+			}
+		}
+	}
+	o = bts
+	return
+}
+
+// Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
+func (z *savedRun) Msgsize() (s int) {
+	s = 1 + 6 + msgp.ArrayHeaderSize
+	for za0001 := range z.Items {
+		s += z.Items[za0001].Msgsize()
+	}
+	s += 3 + msgp.IntSize + 6 + msgp.IntSize + 6 + msgp.Float64Size + 5 + msgp.BoolSize + 3 + msgp.Int64Size
 	return
 }

@@ -38,7 +38,9 @@ func (g game) Draw(dst *ebiten.Image) {
 		case h.frames == 1:
 			h.stage.Warm(dst)
 		case h.due():
-			h.stage.Draw(dst, h.scene.View())
+			if v := h.scene.View(); v != nil {
+				h.stage.Draw(dst, v)
+			}
 		}
 		h.test.read(h, dst)
 	})

@@ -287,7 +287,7 @@ func (h *host) refresh(now float64, atOnce bool) {
 		h.js.Call("reveal", e.Show)
 	}
 	if e.Link != "" {
-		h.js.Call("hand", e.Link)
+		h.js.Call("hand", e.Link, e.Name)
 	}
 }
 

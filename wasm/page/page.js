@@ -189,9 +189,12 @@ const host = {
     const focus = document.activeElement, home = focus?.parentElement?.closest("[id]")?.id, opener = document.querySelector(`[aria-controls="${home}"]`);
     children(by("app"), template.content);
     if (focus?.id && document.activeElement !== focus) by(focus.id)?.focus({ preventScroll: true });
-    // A focused control that is gone hands the focus to its neighbourhood.
-    if (focus && focus !== document.body && !focus.isConnected && document.activeElement === document.body)
-      (by(home)?.querySelector("button,input,select,summary,a[href]") ?? opener ?? by("stage"))?.focus({ preventScroll: true });
+    // A focused control that is gone, or cannot be used any more, hands the focus to
+    // its neighbourhood, or to the part of it that says so.
+    if (focus && focus !== document.body && (!focus.isConnected || focus.disabled) && document.activeElement === document.body) {
+      const near = by(home), part = near?.querySelector("[data-focus]") ?? near;
+      (part?.querySelector(":is(button,input,select):enabled,summary,a[href]") ?? opener ?? by("stage"))?.focus({ preventScroll: true });
+    }
     patching = false;
     document.title = by("app").firstElementChild?.dataset.title ?? document.title;
     bind();
@@ -269,10 +272,10 @@ const host = {
     } catch { /* a browser that allows no addresses from disk */ }
     try { return decodeURIComponent(location.hash.slice(1)); } catch { return location.hash.slice(1); }
   },
-  hand(data) { // a file for the person
+  hand(data, name) { // a file for the person
     const a = document.createElement("a");
     a.href = data;
-    a.download = "answers.taut";
+    a.download = name || "taut";
     a.click();
   },
   // What a test waits for.
@@ -297,22 +300,26 @@ document.addEventListener("pointerup", (e) => {
   setTimeout(() => document.removeEventListener("click", again, true), 400);
 }, true);
 
+// A file that a person hands in, as base64; one of more than 8 MB as nothing.
+function read(el) {
+  const file = el.files[0], reader = new FileReader();
+  reader.onload = () => act(el, file.size > 8e6 ? "" : reader.result.slice(reader.result.indexOf(",") + 1));
+  if (file) reader.readAsDataURL(file);
+  el.value = ""; // so that the same one can be chosen again
+}
+
 // Controls, by delegation: buttons on click, sliders while they move, the rest on change.
 const act = (el, value) => { if (window.tautGo && !ended) tautGo.act(el.dataset.do, value); };
 document.addEventListener("click", (e) => {
   const el = e.target.closest?.("[data-do]");
-  if (el && !/^(INPUT|SELECT|TEXTAREA)$/.test(el.nodeName) && el.getAttribute("aria-disabled") !== "true") act(el, "");
+  if (el?.dataset.do === "print") window.print();
+  else if (el && !/^(INPUT|SELECT|TEXTAREA)$/.test(el.nodeName) && el.getAttribute("aria-disabled") !== "true") act(el, "");
 });
 document.addEventListener("input", (e) => { if (e.target.dataset.do && e.target.type === "range") act(e.target, e.target.value); });
 document.addEventListener("change", (e) => {
   const el = e.target;
+  if (el.type === "file") return read(el);
   if (el.dataset.do === "plain") store.set(pictureKey, el.checked ? "plain" : "full");
-  if (el.type === "file") { // its content, not its name; much more than any of ours is not read
-    const file = el.files[0], reader = new FileReader();
-    reader.onload = () => { act(el, String(reader.result).split(",")[1] ?? ""); el.value = ""; };
-    if (file) reader.readAsDataURL(file.slice(0, 4 << 20));
-    return;
-  }
   if (el.dataset.do && el.type !== "range") act(el, el.type === "checkbox" ? String(el.checked) : el.value);
 });
 document.addEventListener("pointerdown", (e) => { if (e.target.nodeName === "INPUT") inHand = e.target; }, true);
@@ -361,9 +368,12 @@ for (const [kind, phase] of [["pointermove", 2], ["pointerup", 3], ["pointercanc
   });
 document.addEventListener("contextmenu", (e) => { if (held.size) e.preventDefault(); });
 
-// The stage's keys act while it has the focus.
+// The stage's keys act while it has the focus, and those of [data-keys] while
+// something in it has, but for the keys that a control uses itself.
+const keyed = (el, key) => el?.id === "stage" || el?.closest?.("[data-keys]") &&
+  !/^(text|date)$/.test(el.type) && el.nodeName !== "SELECT" && (!el.matches("button,input,a,summary") || /^\d$/.test(key) || key === "Enter" && el.nodeName === "INPUT");
 document.addEventListener("keydown", (e) => {
-  if (document.activeElement?.id !== "stage" || e.key === "Tab" || e.ctrlKey || e.altKey || e.metaKey || !window.tautGo || ended) return;
+  if (!keyed(document.activeElement, e.key) || e.key === "Tab" || e.ctrlKey || e.altKey || e.metaKey || !window.tautGo || ended) return;
   if (!tautGo.key(e.key, e.shiftKey)) return;
   e.preventDefault();
   heldKey ||= e.key.toLowerCase(); // another one beside it does not end it

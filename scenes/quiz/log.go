@@ -1,0 +1,110 @@
+package quiz
+
+import (
+	"slices"
+
+	bank "taut/game/quiz"
+)
+
+// mostPast bounds the answers that are kept: some ten of each item.
+const mostPast = 2000 // structural
+
+// pool gives the items of the chosen topics.
+func (s *Scene) pool() (list []*bank.Question) {
+	for i := range s.bank.Questions {
+		q := &s.bank.Questions[i]
+		if k := slices.Index(bank.Topics(), q.Topic); s.topics>>k&1 == 1 {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// last gives the last answer to an item, nil where there is none.
+func (s *Scene) last(id string) *answered {
+	for i := len(s.past) - 1; i >= 0; i-- {
+		if s.past[i].ID == id {
+			return &s.past[i]
+		}
+	}
+	return nil
+}
+
+// pick draws n different items: those that were never answered first, then those
+// that were wrong, then the rest; among equals by the draw.
+func (s *Scene) pick(n int) (list []answered) {
+	pool := s.pool()
+	rank := func(q *bank.Question) int {
+		switch a := s.last(q.ID); {
+		case a == nil:
+			return 0
+		case !a.Right:
+			return 1
+		}
+		return 2
+	}
+	s.draws++
+	key := func(q *bank.Question) uint64 { in := bank.Of(q, s.draws, nil); return in.Person }
+	slices.SortStableFunc(pool, func(a, b *bank.Question) int {
+		if d := rank(a) - rank(b); d != 0 {
+			return d
+		}
+		if key(a) < key(b) {
+			return -1
+		}
+		return 1
+	})
+	for _, q := range pool[:min(n, len(pool))] {
+		list = append(list, s.put(q.ID))
+	}
+	return list
+}
+
+// put begins an item.
+func (s *Scene) put(id string) answered {
+	s.draws++
+	return answered{ID: id, Seed: s.draws}
+}
+
+// practise puts the next item of practice; false where no topic is chosen.
+func (s *Scene) practise() bool {
+	list := s.pick(1)
+	if len(list) == 0 {
+		s.notice = s.t("no-topic")
+		s.say(s.notice)
+		return false
+	}
+	s.one, s.linked = list[0], false
+	return true
+}
+
+// log keeps an answer that was given.
+func (s *Scene) log(a answered) {
+	a.Work = nil
+	s.past = append(s.past, a)
+	s.past = s.past[max(0, len(s.past)-mostPast):]
+}
+
+// tally counts the answers of a list by topic: how many, and how many right.
+func (s *Scene) tally(list []answered) (n, right [8]int) {
+	for _, a := range list {
+		if q := s.bank.Question(a.ID); q != nil {
+			k := slices.Index(bank.Topics(), q.Topic)
+			n[k]++
+			if a.Right {
+				right[k]++
+			}
+		}
+	}
+	return n, right
+}
+
+// met gives the last answer to each item that was ever answered.
+func (s *Scene) met() (list []answered) {
+	for i := range s.bank.Questions {
+		if a := s.last(s.bank.Questions[i].ID); a != nil {
+			list = append(list, *a)
+		}
+	}
+	return list
+}

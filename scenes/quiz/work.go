@@ -1,0 +1,277 @@
+package quiz
+
+import (
+	"strconv"
+
+	"taut/game/course"
+	bank "taut/game/quiz"
+	"taut/game/session"
+	"taut/game/tick"
+	"taut/game/trigger"
+	"taut/scenes"
+	"taut/scenes/lab"
+)
+
+// desk is where the open item is worked at: the lab, as a whole for a task or as a
+// picture beside a question, or muscles to press and to ask.
+type desk struct {
+	id     string
+	seed   uint64
+	lab    *lab.Guest
+	inside bool    // the whole lab is open
+	run    *played // what is told of a recorded run
+	bench  []*session.Session
+}
+
+// prepare makes the desk that the open item needs.
+func (s *Scene) prepare() {
+	a := s.now()
+	if a == nil {
+		s.desk = desk{}
+		return
+	}
+	if s.desk.id == a.ID && s.desk.seed == a.Seed {
+		return
+	}
+	in := s.instance()
+	s.desk = desk{id: a.ID, seed: a.Seed}
+	switch q := in.Question; {
+	case q.Kind == bank.Explain:
+		if run := bank.Recorded(in); run != nil {
+			s.desk.run = s.record(run)
+			s.seat(lab.NewGuest(lab.Options{Words: s.words, Mute: true}, run))
+		}
+	case q.Kind == bank.Point && q.Place.On != "body":
+		s.seat(lab.NewGuest(lab.Options{Words: s.words, Mute: true, Still: true}, session.New(session.Options{Seed: lab.DefaultSeed, Kind: trigger.Active, Mode: course.Responder})))
+		s.desk.lab.Near()
+		s.desk.lab.Do(scenes.Intent{Do: "level:" + q.Place.On})
+		s.mark(a)
+	case q.Kind == bank.Do && onBench(q):
+		for i, o := range bank.Begin(in) {
+			run := session.New(o)
+			if i < len(a.Work) {
+				if kept, err := session.Load(a.Work[i]); err == nil && kept.Options() == o {
+					run = kept
+				}
+			}
+			s.desk.bench = append(s.desk.bench, run)
+		}
+	}
+}
+
+// onBench reports whether a task is done by pressing and asking alone, beside the
+// question; the others need the lab.
+func onBench(q *bank.Question) bool { return q.Task == "sort" || q.Task == "leave" }
+
+// inLab reports whether an item is answered in the lab, where it is judged.
+func inLab(q *bank.Question) bool { return q.Kind == bank.Do && !onBench(q) }
+
+// seat gives the desk a lab.
+func (s *Scene) seat(l *lab.Guest) {
+	s.desk.lab = l
+	l.Head = s.taskHead
+	l.Resize(s.size[0], s.size[1], s.size[2])
+	s.dress()
+	l.Effects()
+	s.seen = l.Revision()
+}
+
+// dress gives the lab at the desk the program's settings.
+func (s *Scene) dress() {
+	if l := s.desk.lab; l != nil {
+		t := s.settings
+		t.Still = t.Still || !s.desk.inside && s.desk.run == nil
+		l.Dress(t)
+	}
+}
+
+// mark shows in the picture which part was chosen.
+func (s *Scene) mark(a *answered) {
+	if l := s.desk.lab; l != nil && a.Answer.Side != "" {
+		l.Do(scenes.Intent{Do: "mark", Value: a.Answer.Side})
+	}
+}
+
+// task takes what is done about a task in the lab: it is opened or begun anew, left,
+// or judged.
+func (s *Scene) task(arg string) bool {
+	a, in := s.now(), s.instance()
+	if !inLab(in.Question) {
+		return false
+	}
+	switch arg {
+	case "open", "anew":
+		if s.told() {
+			*a = answered{ID: a.ID, Seed: a.Seed, Work: a.Work, Sure: a.Sure}
+		}
+		if arg == "anew" {
+			a.Work = nil
+		}
+		list := bank.Begin(in)
+		if len(list) == 0 {
+			return false
+		}
+		s.desk.inside = true
+		s.seat(lab.NewGuest(lab.Options{Words: s.words, Mute: true, Still: s.settings.Still}, session.New(list[0])))
+		if len(a.Work) > 0 {
+			if err := s.desk.lab.Restore(a.Work[0]); err != nil {
+				a.Work = nil // it is begun anew
+			}
+		}
+		s.desk.lab.Resize(s.size[0], s.size[1], s.size[2])
+		s.desk.lab.Window(s.window[0], s.window[1], s.window[2], s.window[3], s.window[4])
+	case "leave":
+		s.desk.lab, s.desk.inside = nil, false
+		s.out.Show = "quiz-item"
+	case "judge":
+		if !s.desk.inside {
+			return false
+		}
+		run := s.desk.lab.Run()
+		if save := s.desk.lab.Effects().Save; save != nil {
+			s.keepWork(save)
+		}
+		v := bank.Judge(in, &bank.Work{Runs: []*session.Session{run}})
+		s.desk.lab, s.desk.inside = nil, false
+		s.judged(a, v)
+	default:
+		return false
+	}
+	return true
+}
+
+// judged gives a verdict as the open item's answer.
+func (s *Scene) judged(a *answered, v bank.Verdict) {
+	a.Answer = v.Answer()
+	a.Answer.Number, a.Answer.X = v.Measured, v.Limit
+	s.answer()
+}
+
+// keepWork keeps the run in the lab with its item.
+func (s *Scene) keepWork(save []byte) {
+	if a := s.now(); a != nil {
+		a.Work = [][]byte{save}
+		s.dirty = true
+	}
+}
+
+// kinds are what a muscle of the sorting task can be called, in this order.
+var kinds = [...]trigger.Kind{trigger.Healthy, trigger.Latent, trigger.Active}
+
+// bench takes what is done with muscle i: it is pressed, asked about, needled, left
+// in peace, or called something.
+func (s *Scene) bench(name string, i int, value string) bool {
+	a := s.now()
+	if i >= len(s.desk.bench) {
+		return false
+	}
+	run := s.desk.bench[i]
+	switch name {
+	case "b-press":
+		run.Do(session.Action{Op: session.Press})
+	case "b-ask":
+		run.Do(session.Action{Op: session.Ask})
+	case "b-stop":
+		run.Do(session.Action{Op: session.Stop})
+	case "b-needle":
+		run.Do(session.Action{Op: session.Stroke, Pose: bank.Fanned(0), Speed: quick})
+		run.Advance(3 * tick.Second)
+	case "said":
+		k, err := strconv.Atoi(value)
+		if err != nil || k < 0 || k >= len(kinds) {
+			return false
+		}
+		for len(a.Answer.Picked) < len(s.desk.bench) {
+			a.Answer.Picked = append(a.Answer.Picked, -1)
+		}
+		a.Answer.Picked[i] = k
+		return true
+	}
+	run.Advance(tick.Second)
+	a.Work = nil
+	for _, r := range s.desk.bench {
+		b, err := r.Save()
+		if err != nil {
+			return false
+		}
+		a.Work = append(a.Work, b)
+	}
+	s.say(s.found(run, name))
+	return true
+}
+
+// quick is the speed of a stroke at the bench, in mm/s.
+const quick = 80
+
+// judgeBench judges what was done at the bench, as the answer to the open item.
+func (s *Scene) judgeBench(a *answered, in *bank.Instance) {
+	w := &bank.Work{Runs: s.desk.bench}
+	for _, k := range a.Answer.Picked {
+		kind := trigger.Kind(255)
+		if k >= 0 {
+			kind = kinds[k]
+		}
+		w.Said = append(w.Said, kind)
+	}
+	v := bank.Judge(in, w)
+	a.Answer.Passed, a.Answer.Reason, a.Answer.Number, a.Answer.X = v.Passed, v.Reason, v.Measured, v.Limit
+}
+
+// found says what an act at the bench has shown.
+func (s *Scene) found(run *session.Session, name string) string {
+	st, who := run.State(), run.Patient()
+	whole := func(x float64) string { return strconv.FormatFloat(x, 'f', 0, 64) }
+	kind := run.Options().Kind
+	switch name {
+	case "b-press":
+		key := "quiz.pressed-band"
+		if kind == trigger.Healthy {
+			key = "quiz.pressed"
+		}
+		return s.words.F(key, "n", whole(st.PPT()))
+	case "b-ask":
+		if pain := who.Pain(&st.State); pain >= .5 {
+			return s.words.F("quiz.asked", "n", whole(pain))
+		}
+		return s.t("asked-none")
+	case "b-needle":
+		return s.t("needled")
+	}
+	return s.t("stopped")
+}
+
+// watch plays the recorded run, or holds it.
+func (s *Scene) watch() bool {
+	l := s.desk.lab
+	if l == nil || s.desk.run == nil {
+		return false
+	}
+	if l.Watching() {
+		l.Unwatch()
+	} else {
+		l.Watch()
+	}
+	return true
+}
+
+// advanceRun lets ms go by in the lab at the desk.
+func (s *Scene) advanceRun(l *lab.Guest, ms float64) {
+	if s.desk.inside {
+		l.Advance(ms)
+		return
+	}
+	was, n := l.Watching(), l.Passed()
+	l.AdvanceWatch(ms)
+	if l.Watching() != was || l.Passed() != n {
+		s.rev++
+	}
+}
+
+// pointStage chooses the part of the picture under a pointer.
+func (s *Scene) pointStage(a *answered, p scenes.Pointer) {
+	if in := s.instance(); in.Question.Kind == bank.Point && s.desk.lab != nil {
+		if part := s.desk.lab.PartAt(p); part != "" {
+			s.fill("part", 0, false, part)
+		}
+	}
+}
