@@ -80,7 +80,7 @@ const Day = 24 * 60 * 60 // structural
 // is also what will have fallen under the target on its day as things stand, spread
 // evenly over the days that are left, so that on the last of them none is left out.
 type Agenda struct {
-	Due    []string // ids, the one that is least known first
+	Due    []string // ids, in the order in which they are asked
 	Quota  int      // with an exam: items to be asked on a day, those of today that are done with them
 	Below  int      // with an exam: items that will lie under the target on its day
 	Days   int      // with an exam: days that are left, at least 1
@@ -110,8 +110,9 @@ func Plan(ids []string, memories []Memory, done int, now, exam int64) (a Agenda)
 			order = append(order, i)
 		}
 	}
-	// What is due comes first, the least known of it before the rest; what was never
-	// met comes last, in the order given.
+	// What is due comes first, the least known of it before the rest; then what was
+	// never met, in the order given; what is not due yet comes last, so that nothing
+	// is asked twice in a row while there is anything else.
 	rank := func(i int) float64 {
 		m := memories[i]
 		switch {
@@ -120,7 +121,7 @@ func Plan(ids []string, memories []Memory, done int, now, exam int64) (a Agenda)
 		case m.Due() <= now:
 			return m.Held(now)
 		}
-		return 1 + m.Held(exam)
+		return 3 + m.Held(exam)
 	}
 	for i := 1; i < len(order); i++ {
 		for k := i; k > 0 && rank(order[k]) < rank(order[k-1]); k-- {

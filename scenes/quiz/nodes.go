@@ -111,7 +111,7 @@ func (s *Scene) count2(n, of int) g.Node {
 
 // table is a table with a head of texts.
 func (s *Scene) table(class, name string, heads []string, rows g.Node) g.Node {
-	return h.Div(h.Class("quiz-wide "+class), h.TabIndex("0"), h.Role("region"), h.Aria("label", name),
+	return h.Div(h.Class("quiz-wide "+class), h.TabIndex("0"), h.Role("group"), h.Aria("label", name),
 		h.Table(h.THead(h.Tr(g.Map(heads, func(k string) g.Node { return h.Th(h.Scope("col"), g.Text(s.t(k))) }))), h.TBody(rows)))
 }
 

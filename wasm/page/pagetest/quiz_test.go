@@ -3,6 +3,7 @@
 package pagetest
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ var kinds = []struct {
 }{
 	{"twitch-must", func(s student) { s.tabTo(s.firstOption()); s.Press(" ") }},
 	{"wet-all", func(s student) { s.press("quiz-option-0", "quiz-option-1") }},
-	{"loop", func(s student) { s.press("quiz-up-5", "quiz-down-0") }},
+	{"loop", func(s student) { s.press("quiz-down-0", "quiz-up-0") }},
 	{"kinds", func(s student) {
 		for _, id := range []string{"quiz-match-0", "quiz-match-1", "quiz-match-2"} {
 			s.tabTo(id)
@@ -30,6 +31,13 @@ var kinds = []struct {
 	{"p-felt", func(s student) { s.tabTo("quiz-region"); s.Press(kb.ArrowDown) }},
 	{"d-sore", func(s student) { s.tabTo("quiz-trace-1"); s.Press(kb.ArrowLeft, kb.ArrowLeft) }},
 	{"x-same", func(s student) { s.tabTo(s.firstOption()); s.Press(" ") }},
+	{"do-sort", func(s student) {
+		for _, n := range []string{"0", "1", "2"} {
+			s.press("quiz-b-ask-"+n, "quiz-b-press-"+n)
+			s.tabTo("quiz-said-" + n)
+			s.Press(kb.ArrowDown)
+		}
+	}},
 }
 
 // firstOption gives the id of an item's first option: Tab comes to it where none of
@@ -66,72 +74,165 @@ func TestQuizKinds(t *testing.T) {
 			t.Fatalf("%s is not told; the page says %q", k.id, s.last())
 		}
 		check(k.id + " after")
+		if Eval[bool](s.Page, `!!document.getElementById("quiz-show")`) {
+			s.press("quiz-show")
+			check(k.id + " shown")
+		}
 		if i == 3 {
 			s.tap("do-light")
 		}
 	}
 }
 
-// A test of five by the keyboard alone: a reload in the middle goes on where it was,
-// and the sheet tells all five.
-func TestQuizTestByKeyboard(t *testing.T) {
-	s := enter(t)
-	s.resize(1280, 800)
-	s.tabTo("scene-quiz")
-	s.Press(kb.Enter)
-	s.Until(`location.hash === "#quiz"`)
-	for _, topic := range []string{"technique", "conditions", "comparisons", "aftercare", "safety"} {
-		s.press("quiz-topic-" + topic)
-	}
-	s.tabTo("quiz-count-10")
-	s.Press(kb.ArrowLeft)
-	s.press("quiz-test")
-	answer := func() {
-		switch kind := Eval[string](s.Page, `document.querySelector("fieldset").className`); kind {
-		case "quiz-number":
-			s.tabTo("quiz-number")
-			s.Press("1", kb.Tab)
-		case "quiz-match":
-			for _, id := range Eval[[]string](s.Page, `[...document.querySelectorAll("fieldset select")].map((e) => e.id)`) {
-				s.tabTo(id)
-				s.Press(kb.ArrowDown)
+// go opens a place by its link.
+func (s student) goTo(place, until string) {
+	s.t.Helper()
+	Eval[any](s.Page, `(location.hash = "`+place+`", null)`)
+	s.Until(until)
+}
+
+// The other pages of the quiz, and a task in the lab, have no breach of the rules.
+func TestQuizPages(t *testing.T) {
+	file := axeFile(t)
+	s := student{Open(t, manual+"#quiz/do-stop"), t}
+	check := func(name string) {
+		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
+			s.resize(size[0], size[1])
+			for _, breach := range s.axe(file) {
+				t.Errorf("%s at %d x %d: %s", name, size[0], size[1], breach)
 			}
-		case "quiz-order", "quiz-predict":
-		case "quiz-point":
-			if id := s.firstOption(); id != "" {
-				s.tabTo(id)
-				s.Press(" ")
-				break
+			if wide := Eval[float64](s.Page, `document.documentElement.scrollWidth - innerWidth`); wide > 0 {
+				t.Errorf("%s at %d px is %v px too wide", name, size[0], wide)
 			}
-			s.tabTo("quiz-region")
-			s.Press(kb.ArrowDown)
-		default:
-			s.tabTo(s.firstOption())
-			s.Press(" ")
 		}
-		s.press("quiz-answer")
+		s.resize(1440, 900)
 	}
+	check("a task")
+	s.press("quiz-task")
+	s.Until(`document.querySelector("#lab .task")`)
+	s.tabTo("do-pass")
+	s.Press(" ")
+	s.Advance(6000)
+	check("a task in the lab")
+	s.press("quiz-judge")
+	if got := s.text("#quiz-told"); !strings.Contains(got, "stopped") {
+		t.Errorf("of a point that was never stopped it says %q", got)
+	}
+	check("a failed task")
+	s.goTo("quiz/review", `document.getElementById("quiz-exam")`)
+	check("the review")
+	Eval[any](s.Page, `(tautGo.act("exam", new Date(Date.now() + 864e6).toISOString().slice(0, 10)), null)`)
+	check("a plan")
+	s.press("quiz-review")
+	s.Until(`document.querySelector("#quiz-item fieldset")`)
+	check("a question of the review")
+	s.goTo("quiz/forms", `document.getElementById("quiz-before")`)
+	check("the forms")
+	s.press("quiz-before")
+	check("a form")
+	s.goTo("quiz/test/loop,n-weeks", `document.getElementById("quiz-steps")`)
+	s.press("quiz-answer", "quiz-end")
+	check("a test that is to be ended")
+	s.press("quiz-end-sure")
+	check("a result")
+	s.tap("do-projector")
+	check("a result on a projector")
+	s.goTo("quiz/test", `document.getElementById("quiz-begin")`)
+	check("a test to be set up")
+	s.goTo("quiz", `document.getElementById("quiz-wipe")`)
+	s.press("quiz-wipe")
+	check("all that is to be deleted")
+}
+
+// A test of ten items with every kind by the keyboard alone: a reload in the middle
+// goes on where it was, the sheet tells all ten; all of it goes out as a file, is
+// deleted, and comes back the same.
+func TestQuizTestByKeyboard(t *testing.T) {
+	var ids []string
+	for _, k := range kinds {
+		ids = append(ids, k.id)
+	}
+	s := student{Open(t, manual+"#quiz/test/"+strings.Join(ids, ",")), t}
+	s.resize(1280, 800)
+	s.Until(`location.hash === "#quiz/test"`)
 	given := func() int {
 		return Eval[int](s.Page, `[...document.querySelectorAll("#quiz-steps button")].filter((b) => b.textContent.includes("✓")).length`)
 	}
-	answer()
-	answer()
-	if n := given(); n != 2 {
-		t.Fatalf("%d of two answers are kept; the page says %q", n, s.last())
+	for i, k := range kinds {
+		k.answer(s)
+		s.press("quiz-answer")
+		if n := given(); n != i+1 {
+			t.Fatalf("after %s %d of %d answers are kept; the page says %q", k.id, n, i+1, s.last())
+		}
+		if i == 4 {
+			s.Reload()
+			if n := given(); n != 5 || Eval[string](s.Page, `document.querySelector("#quiz-steps [aria-pressed=true]").textContent`) != "6" {
+				t.Fatalf("after a reload %d answers are kept", n)
+			}
+		}
 	}
-	s.Reload()
-	if n := given(); n != 2 || Eval[string](s.Page, `location.hash`) != "#quiz/test" {
-		t.Fatalf("after a reload %d answers are kept", n)
+	if Eval[bool](s.Page, `!!document.getElementById("quiz-told")`) {
+		t.Error("something is told before the end")
 	}
-	answer()
-	answer()
-	answer()
 	s.press("quiz-end")
-	if got := s.last(); !strings.Contains(got, "of 5 right") {
+	if got := s.last(); !strings.Contains(got, "of 10 right") {
 		t.Errorf("the page says %q", got)
 	}
-	if n := Eval[int](s.Page, `document.querySelectorAll(".quiz-results > li").length`); n != 5 {
-		t.Errorf("the sheet tells %d of five", n)
+	if n := Eval[int](s.Page, `document.querySelectorAll(".quiz-results > li").length`); n != 10 {
+		t.Errorf("the sheet tells %d of ten", n)
+	}
+	s.press("quiz-home")
+	progress := func() string { return s.text("#quiz-progress") + s.text(".quiz-home") }
+	was := progress()
+	if !strings.Contains(s.text("#quiz-to-practice"), "10 of ") {
+		t.Fatalf("the progress is %q", was)
+	}
+	Eval[any](s.Page, `(tautHost.hand = (data, name) => { window.handed = [data, name]; }, null)`)
+	s.press("quiz-export")
+	s.Until(`window.handed?.[1].endsWith(".taut")`)
+	s.press("quiz-wipe", "quiz-wipe-sure")
+	s.Until(`document.getElementById("quiz-to-practice").textContent.includes("0 of ")`)
+	hand := func(content string) {
+		Eval[any](s.Page, `(() => {
+			const from = new DataTransfer(), input = document.getElementById("quiz-import");
+			from.items.add(new File([`+content+`], "progress.taut"));
+			input.files = from.files;
+			input.dispatchEvent(new Event("change", {bubbles: true}));
+		})() ?? null`)
+	}
+	hand(`"nonsense"`)
+	s.Until(`document.querySelector("#page .notice")?.textContent.includes("not taken up")`)
+	hand(`Uint8Array.from(atob(handed[0].split(",")[1]), (c) => c.charCodeAt(0))`)
+	s.Until(`document.querySelector("#page .notice")?.textContent.includes("10 answers")`)
+	strip := func(text string) string { return strings.ReplaceAll(text, words(t).T("quiz.wipe-back"), "") }
+	if now := progress(); strip(now) != strip(was) {
+		t.Errorf("the file brings\n%s\nof\n%s", now, was)
+	}
+}
+
+// What is due is reviewed by keys alone, from question to question.
+func TestQuizReviewByKeys(t *testing.T) {
+	s := student{Open(t, manual+"#quiz/twitch-must"), t}
+	s.tabTo(s.firstOption())
+	s.Press("1", kb.Enter)
+	s.Until(`document.getElementById("quiz-told")`)
+	if at := Eval[string](s.Page, `document.activeElement.closest("#quiz-item")?.id ?? document.activeElement.nodeName`); at != "quiz-item" {
+		t.Errorf("after an answer the focus is on %q", at)
+	}
+	s.goTo("quiz/review", `document.getElementById("quiz-exam")`)
+	Eval[any](s.Page, `(tautGo.act("exam", new Date(Date.now() + 864e5).toISOString().slice(0, 10)), null)`)
+	s.press("quiz-review")
+	for range 3 {
+		s.Until(`document.querySelector("#quiz-item fieldset[data-focus]")`)
+		was := s.text("legend")
+		Eval[any](s.Page, `(tautGo.act("one:0", ""), tautGo.act("tick:0", "true"), null)`)
+		s.tabTo("quiz-answer")
+		s.Press(kb.Enter)
+		if Eval[bool](s.Page, `!document.getElementById("quiz-told")`) {
+			break // of a kind that digits do not answer
+		}
+		s.Press(kb.Enter)
+		s.Until(`document.querySelector("legend")?.textContent !== ` + strconv.Quote(was))
 	}
 }
 
