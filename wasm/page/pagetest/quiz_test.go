@@ -236,44 +236,6 @@ func TestQuizReviewByKeys(t *testing.T) {
 	}
 }
 
-// Answers are exported, everything is cleared, and the file brings the same progress
-// back; another file is refused in one sentence and changes nothing.
-func TestQuizExportAndImport(t *testing.T) {
-	s := student{Open(t, manual+"#quiz/wet-all"), t}
-	s.press("quiz-option-0", "quiz-option-1", "quiz-answer", "quiz-home")
-	Eval[any](s.Page, `(HTMLAnchorElement.prototype.click = function () { window.handed = this.href }, null)`)
-	was := s.text(".quiz-progress table")
-	s.press("quiz-export")
-	file := Eval[string](s.Page, `window.handed ?? ""`)
-	if !strings.HasPrefix(file, "data:application/octet-stream;base64,") {
-		t.Fatalf("what is handed out is %.40q", file)
-	}
-	Eval[any](s.Page, `(localStorage.clear(), null)`)
-	s.Before(`localStorage.clear()`)
-	s.Reload()
-	if now := s.text(".quiz-progress table"); now == was {
-		t.Fatal("nothing was cleared")
-	}
-	give := func(bytes string) {
-		Eval[any](s.Page, `(() => {
-			const files = new DataTransfer(), input = document.getElementById("quiz-import");
-			files.items.add(new File([`+bytes+`], "answers.taut"));
-			input.files = files.files;
-			input.dispatchEvent(new Event("change", {bubbles: true}));
-		})()`)
-	}
-	give(`Uint8Array.from(atob("` + strings.TrimPrefix(file, "data:application/octet-stream;base64,") + `"), (c) => c.charCodeAt(0))`)
-	s.Until(`[...document.querySelectorAll(".quiz-progress tbody tr")].some((r) => r.cells[2].textContent === "1") || document.querySelector(".notice")`)
-	if got := s.text(".quiz-progress table"); got != was {
-		t.Errorf("the file brings back %q of %q; the page says %q", got, was, s.last())
-	}
-	give(`"a letter"`)
-	s.Until(`document.querySelector(".notice")`)
-	if got := s.text(".notice"); !strings.Contains(got, "was not taken") || s.text(".quiz-progress table") != was {
-		t.Errorf("of a wrong file the page says %q", got)
-	}
-}
-
 // Every place that an item of the quiz points at opens in the program.
 func TestQuizLinksOpen(t *testing.T) {
 	s := student{Open(t, manual+"#quiz"), t}
