@@ -101,11 +101,12 @@ func TestAThousandPeople(t *testing.T) {
 		s.tap("compare-run")
 		got := Eval[[]float64](s.Page, `(() => {
 			let total = 0, all = [];
-			while (document.querySelector("progress") && all.length < 100000) {
+			for (let i = 0; document.querySelector("progress") && i < 1e6; i++) {
 				const t = performance.now();
 				taut.advance(16);
 				const d = performance.now() - t;
-				total += d; all.push(d);
+				total += d;
+				if (d > 1) all.push(d); // the others come too soon after a slice to work
 			}
 			all.sort((a, b) => a - b);
 			const at = (part) => all[Math.floor(part * (all.length - 1))];
