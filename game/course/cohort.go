@@ -59,12 +59,20 @@ func (s *spread) add(x float64) {
 
 // Cohort runs a study in slices: person by person and, for each, arm by arm, so
 // that the curves of all arms fill in together. The slices change no number.
+//
+// What does not differ is followed once. Without a stroke nobody differs from
+// anybody: such an arm is followed in the first person, whose answers the others
+// give too. Arms with a needle put the same strokes through the same tissue: they
+// are followed together, and differ in their soreness and in what they take away
+// from the pain.
 type Cohort struct {
 	study  Study
-	sums   []spread // [arm][moment][measure]
+	sums   []spread  // [arm][moment][measure]
+	told   []float64 // the same of the first person
+	runs   []run
 	start  State
 	person int
-	arm    int
+	run    int
 	who    Patient
 	src    chance.Source
 	now    State
@@ -74,6 +82,28 @@ type Cohort struct {
 	stroke int       // strokes of the present visit taken so far
 	visits int
 	every  tick.Tick
+}
+
+// run is one course of a person's tissue, and the study's arms that are read off it.
+type run struct {
+	lead Arm
+	arms []int
+}
+
+// runs gives what has to be followed for the arms, in their order.
+func runs(arms []Arm) (list []run) {
+	needled := -1
+	for i, a := range arms {
+		switch {
+		case a.Needled() && needled >= 0:
+			list[needled].arms = append(list[needled].arms, i)
+			continue
+		case a.Needled():
+			a, needled = Dry, len(list)
+		}
+		list = append(list, run{a, []int{i}})
+	}
+	return list
 }
 
 // The limits of a study.
@@ -104,7 +134,8 @@ func NewCohort(st Study) (*Cohort, error) {
 			return nil, fmt.Errorf("course: the moments must rise from 0 on")
 		}
 	}
-	c := &Cohort{study: st, sums: make([]spread, len(st.Arms)*len(st.At)*Measures)}
+	n := len(st.Arms) * len(st.At) * Measures
+	c := &Cohort{study: st, sums: make([]spread, n), told: make([]float64, n), runs: runs(st.Arms)}
 	// The hour of equilibration does not depend on where the loci lie: once for all.
 	p := New(st.Kind, st.Mode, chance.Source{})
 	c.start = p.Baseline()
@@ -115,18 +146,30 @@ func NewCohort(st Study) (*Cohort, error) {
 	return c, nil
 }
 
-// begin puts the present person at the start of the present arm.
+// begin puts the present person at the start of the present run, or, where they
+// answer as the first person did, at its end.
 func (c *Cohort) begin() {
-	if c.arm == 0 {
+	r := &c.runs[c.run]
+	if c.run == 0 {
 		c.src = chance.Source{Seed: c.study.Seed + uint64(c.person)}
 		c.who = New(c.study.Kind, c.study.Mode, c.src)
+	}
+	if c.person > 0 && !r.lead.Needled() {
+		each := len(c.study.At) * Measures
+		for _, k := range r.arms {
+			for i := k * each; i < (k+1)*each; i++ {
+				c.sums[i].add(c.told[i])
+			}
+		}
+		c.at = len(c.study.At)
+		return
 	}
 	c.now, c.now.Care = c.start, c.study.Care
 	c.now.Quiet = settled // nothing has been done yet
 	c.t, c.at, c.visit, c.stroke = 0, 0, 0, 0
 	c.visits, c.every = 1, 0
 	if c.study.Series {
-		c.visits, c.every = c.study.Arms[c.arm].Course()
+		c.visits, c.every = r.lead.Course()
 	}
 }
 
@@ -149,14 +192,13 @@ func (c *Cohort) Advance(n int) (done bool) {
 // step does one step of the present person. What is due at a moment comes in
 // this order: questions, the visit, its strokes, time.
 func (c *Cohort) step() {
-	arm := c.study.Arms[c.arm]
+	arm := c.runs[c.run].lead
 	for c.at < len(c.study.At) && c.study.At[c.at] == c.t {
-		c.ask(arm)
+		c.ask()
 	}
 	if c.at == len(c.study.At) {
-		c.who.Numbed = false
-		if c.arm++; c.arm == len(c.study.Arms) {
-			c.arm = 0
+		if c.run++; c.run == len(c.runs) {
+			c.run = 0
 			c.person++
 		}
 		if !c.Done() {
@@ -195,15 +237,27 @@ func (c *Cohort) step() {
 	c.t += d
 }
 
-// ask adds the present person's answers to the present moment.
-func (c *Cohort) ask(a Arm) {
-	s := c.sums[(c.arm*len(c.study.At)+c.at)*Measures:]
-	s[OfPain].add(a.Pain(&c.who, &c.now))
-	s[OfPPT].add(c.now.PPT())
-	s[OfStiffness].add(c.now.Stiffness)
-	s[OfSoreness].add(c.now.Soreness())
-	s[OfTension].add(c.now.C)
-	s[OfFlow].add(c.now.Flow())
+// ask adds the present person's answers to the present moment, in every arm that
+// is read off the present run. What numbs leaves its share of the soreness of each
+// stroke, and so of all of them.
+func (c *Cohort) ask() {
+	quick, slow := c.now.SoreQuick, c.now.SoreSlow
+	for _, k := range c.runs[c.run].arms {
+		a := c.study.Arms[k]
+		c.now.SoreQuick, c.now.SoreSlow = quick, slow
+		if doses[a].numbed {
+			c.now.SoreQuick, c.now.SoreSlow = soreNumbed*quick, soreNumbed*slow
+		}
+		from := (k*len(c.study.At) + c.at) * Measures
+		for m, x := range [Measures]float64{OfPain: a.Pain(&c.who, &c.now), OfPPT: c.now.PPT(), OfStiffness: c.now.Stiffness,
+			OfSoreness: c.now.Soreness(), OfTension: c.now.C, OfFlow: c.now.Flow()} {
+			c.sums[from+m].add(x)
+			if c.person == 0 {
+				c.told[from+m] = x
+			}
+		}
+	}
+	c.now.SoreQuick, c.now.SoreSlow = quick, slow
 	c.at++
 }
 

@@ -289,6 +289,40 @@ func TestSameLuckInEveryArm(t *testing.T) {
 	}
 }
 
+// TestWhatIsFollowedOnce: an arm without strokes is followed in the first person
+// alone, and the needled arms together. Every arm's mean and deviation are still
+// those of its people followed one by one and by themselves, as visits and courses,
+// long-standing and acute.
+func TestWhatIsFollowedOnce(t *testing.T) {
+	const people = 3
+	for i, st := range []course.Study{study(course.None, course.Heat, course.Dry, course.Acupuncture), study(course.Steroid, course.Massage, course.Saline, course.Lidocaine), study(course.Sham, course.Stretch, course.Superficial)} {
+		st.People, st.Series, st.Acute, st.Fanned, st.Care = people, i != 1, i == 2, i == 1, .3
+		all := ran(t, st)
+		for k, a := range st.Arms {
+			var alone [people]*course.Cohort
+			for j := range alone {
+				one := st
+				one.Arms, one.People, one.Seed = []course.Arm{a}, 1, st.Seed+uint64(j)
+				alone[j] = ran(t, one)
+			}
+			for at := range st.At {
+				for m := range course.Measure(course.Measures) {
+					mean, squares := 0.0, 0.0
+					for _, c := range alone {
+						mean += c.Spread(0, at, m).Mean / people
+					}
+					for _, c := range alone {
+						squares += math.Pow(c.Spread(0, at, m).Mean-mean, 2) / people
+					}
+					if got := all.Spread(k, at, m); math.Abs(got.Mean-mean) > 1e-9 || math.Abs(got.SD-math.Sqrt(squares)) > 1e-7 || got.N != people {
+						t.Errorf("%v, moment %d, measure %d: %v, one by one %v ± %v", a, at, m, got, mean, math.Sqrt(squares))
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestSlicesAreBounded: a slice of n steps does no more; nothing is allocated.
 func TestSlicesAreBounded(t *testing.T) {
 	st := study(course.Dry, course.Acupuncture)

@@ -74,9 +74,13 @@ func (s *Scene) caption() g.Node {
 	if s.choice.Single {
 		visits = "single"
 	}
+	key := "caption"
+	if sizes[s.choice.Size] == 1 {
+		key = "caption-one"
+	}
 	return g.Group{
 		h.P(h.Class("compare-caption"), panel.Word("compare-what-shown", s.t("measure."+name), "measure-"+name, s.explain == "measure-"+name),
-			g.Text(" "+s.words.F("compare.caption", "unit", s.t("scale."+name), "people", s.words.N("compare.people-n", sizes[s.choice.Size]), "visits", s.t(visits)))),
+			g.Text(" "+s.words.F("compare."+key, "unit", s.t("scale."+name), "people", s.words.N("compare.people-n", sizes[s.choice.Size]), "visits", s.t(visits)))),
 		g.Iff(s.explain == "measure-"+name, func() g.Node { return s.measureCard("measure-"+name, name) }),
 	}
 }

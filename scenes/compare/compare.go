@@ -38,6 +38,7 @@ type Scene struct {
 	cohort  *course.Cohort // of the choice; nil before it is run
 	stopped bool           // by the person, before its end
 	until   int            // people after which it was stopped, where it is taken up so; 0 none
+	ended   time.Duration  // when the last slice did
 	since   float64        // ms since the curves were last drawn
 	drag    bool
 	notice  string
@@ -49,7 +50,7 @@ type Scene struct {
 
 // New begins with the question.
 func New(o Options) *Scene {
-	s := &Scene{words: o.Words, lib: o.Library, now: o.Now, choice: fresh()}
+	s := &Scene{words: o.Words, lib: o.Library, now: o.Now, choice: fresh(), ended: -time.Hour}
 	if s.words == nil {
 		s.words = &content.Words{}
 	}

@@ -113,6 +113,14 @@ func TestASliceEndsByTheClock(t *testing.T) {
 	if !s.working() {
 		t.Error("a thousand people are done in one frame")
 	}
+	clock := s.ended
+	looks, s.now = 0, func() time.Duration { looks++; return clock }
+	for range 10 {
+		s.Advance(50)
+	}
+	if looks != 10 {
+		t.Errorf("parts of one frame work again: %d looks at the clock", looks)
+	}
 }
 
 // The scene's curves are the model's own, however the slices fall.

@@ -14,6 +14,10 @@ import (
 // slice is how long a study works in one frame: the page stays alive beside it.
 const slice = 6 * time.Millisecond // structural
 
+// sameFrame is the time after a slice within which no other begins: a long frame
+// lets time by in several parts, and still works once.
+const sameFrame = time.Millisecond // structural
+
 // steps are how many steps of one person are done between two looks at the clock;
 // at some 20 µs for the dearest they take less than a millisecond.
 const steps = 32 // structural
@@ -39,7 +43,12 @@ func (s *Scene) work(ms float64) {
 	if !s.working() {
 		return
 	}
-	for began := s.now(); !s.cohort.Advance(steps) && s.now()-began < slice; {
+	began := s.now()
+	if began-s.ended < sameFrame {
+		return
+	}
+	defer func() { s.ended = s.now() }()
+	for !s.cohort.Advance(steps) && s.now()-began < slice {
 		if s.until > 0 && s.followed() >= s.until { // taken up again as it was stopped
 			s.stopped, s.until = true, 0
 			s.rev++
