@@ -246,7 +246,7 @@ func (s *Scene) Point(p scenes.Pointer) {
 		return
 	}
 	switch {
-	case p.Zone == "stage" && p.Phase == scenes.Up:
+	case p.Zone == "quiz-stage" && p.Phase == scenes.Up:
 		s.pointStage(a, p)
 	case !s.drag.on:
 		if s.drag.lift < 0 || p.Zone != "quiz-order" {

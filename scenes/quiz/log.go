@@ -9,11 +9,15 @@ import (
 // mostPast bounds the answers that are kept: some ten of each item.
 const mostPast = 2000 // structural
 
+// chosen reports whether a topic is to be asked.
+func (s *Scene) chosen(t bank.Topic) bool {
+	return s.topics>>slices.Index(bank.Topics(), t)&1 == 1
+}
+
 // pool gives the items of the chosen topics.
 func (s *Scene) pool() (list []*bank.Question) {
 	for i := range s.bank.Questions {
-		q := &s.bank.Questions[i]
-		if k := slices.Index(bank.Topics(), q.Topic); s.topics>>k&1 == 1 {
+		if q := &s.bank.Questions[i]; s.chosen(q.Topic) {
 			list = append(list, q)
 		}
 	}

@@ -14,9 +14,10 @@ import (
 	"taut/scenes/panel"
 )
 
-// picture is what the stage shows beside a question.
+// picture is what the stage shows beside a question. It is not the stage that takes
+// keys and the wheel: the page scrolls over it.
 func (s *Scene) picture(name string) g.Node {
-	return h.Div(h.ID("picture"), h.Class("quiz-picture"), h.Div(h.ID("stage"), h.Role("img"), h.Aria("label", name)))
+	return h.Div(h.ID("picture"), h.Class("quiz-picture"), h.Div(h.Class("quiz-stage"), h.Data("zone", "quiz-stage"), h.Role("img"), h.Aria("label", name)))
 }
 
 // body is the body to point at: by a pointer, by the arrow keys, or by the name of a

@@ -191,6 +191,10 @@ func (s *Scene) Open(place string) bool {
 	switch place {
 	case "":
 	case "practice":
+		if q := s.bank.Question(s.one.ID); q != nil && !s.one.Given && s.chosen(q.Topic) { // it waits to be answered
+			to = practice
+			break
+		}
 		if !s.practise() {
 			to = start
 			break
@@ -244,6 +248,9 @@ func (s *Scene) Open(place string) bool {
 func (s *Scene) enter(page int) {
 	if page != practice {
 		s.linked = false
+	}
+	if s.page == review && page != review {
+		s.one = answered{}
 	}
 	s.page, s.asks, s.notice = page, "", ""
 	s.desk = desk{}

@@ -760,6 +760,10 @@ func TestWhatIsAskedNext(t *testing.T) {
 	if s.now().ID != failed {
 		t.Errorf("after all of them %s is asked, want the one that was wrong, %s", s.now().ID, failed)
 	}
+	// What waits to be answered is there again, unless its topic is not asked any more.
+	if do(s, "home"); !s.Open("practice") || s.now().ID != failed {
+		t.Errorf("instead of %s, %s is asked", failed, s.now().ID)
+	}
 	do(s, "home")
 	for i := range bank.Topics() {
 		do(s, "topic:"+strconv.Itoa(i)+"=false")
