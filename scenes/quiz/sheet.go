@@ -200,7 +200,7 @@ func (s *Scene) plan(exam int64) g.Node {
 			continue
 		}
 		met[k]++
-		if m.Held(now) >= bank.Target {
+		if m.Held(now) >= bank.Target && s.last(id).Right {
 			held[k]++
 		}
 		if exam > now && m.Held(exam) >= bank.Target {

@@ -210,6 +210,42 @@ func TestQuizTestByKeyboard(t *testing.T) {
 	}
 }
 
+// With a pointer a step is carried, a curve drawn, and a place and a part pointed at.
+func TestQuizByPointer(t *testing.T) {
+	s := student{Open(t, manual+"#quiz/loop"), t}
+	s.resize(1280, 800)
+	steps := func() []string {
+		return Eval[[]string](s.Page, `[...document.querySelectorAll(".quiz-order-list li")].map((e) => e.id)`)
+	}
+	was := steps()
+	x, y, w, h := s.Box(".quiz-order-list")
+	row := h / float64(len(was))
+	s.Drag(Spot{x + w/2, y + row/2, 0}, Spot{x + w/2, y + 1.5*row, 50}, Spot{x + w/2, y + 2.5*row, 100})
+	s.Until(`!document.querySelector(".lifted")`)
+	if got := steps(); got[2] != was[0] || got[0] != was[1] {
+		t.Errorf("carried from the first place to the third, %v became %v", was, got)
+	}
+	s.goTo("quiz/d-sore", `document.getElementById("quiz-trace")`)
+	value := func() string { return Eval[string](s.Page, `document.getElementById("quiz-trace-4").value`) }
+	before := value()
+	x, y, w, h = s.Box("#quiz-trace")
+	s.Drag(Spot{x + .2*w, y + .5*h, 0}, Spot{x + .6*w, y + .7*h, 50}, Spot{x + .97*w, y + .8*h, 100})
+	if now := value(); now == before || now == "" {
+		t.Errorf("a drawn curve ends at %q, before at %q", now, before)
+	}
+	s.goTo("quiz/p-felt", `document.getElementById("quiz-figure")`)
+	x, y, w, h = s.Box("#quiz-figure svg")
+	s.Drag(Spot{x + .25*w, y + .4*h, 0}, Spot{x + .25*w, y + .4*h, 20})
+	s.Until(`document.querySelector("#quiz-figure .given")`)
+	s.goTo("quiz/p-knot", `document.querySelector(".quiz-stage")`)
+	s.Frame()
+	x, y, w, h = s.Box(".quiz-stage")
+	s.Drag(Spot{x + w/2, y + .56*h, 0}, Spot{x + w/2, y + .56*h, 20})
+	if got := Eval[string](s.Page, `document.querySelector("[name=quiz-part]:checked")?.value ?? ""`); got != "knot" {
+		t.Errorf("in the middle of the picture lies %q", got)
+	}
+}
+
 // What is due is reviewed by keys alone, from question to question.
 func TestQuizReviewByKeys(t *testing.T) {
 	s := student{Open(t, manual+"#quiz/twitch-must"), t}
