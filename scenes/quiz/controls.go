@@ -162,7 +162,7 @@ func (s *Scene) taskField(a *answered, in *bank.Instance, told bool) g.Node {
 		open = "task-on"
 	}
 	return g.Group{h.P(g.Text(s.t("task-note"))),
-		buttons(primary("quiz-task", s.t(open), "task:open"), g.If(begun, button("quiz-task-anew", s.t("task-anew"), "task:anew")))}
+		buttons(s.acts("!task "+open+" task:open", when(begun, "task-anew task-anew task:anew")))}
 }
 
 // taskHead stands at the head of the lab's controls while a task is done in it.
@@ -176,7 +176,7 @@ func (s *Scene) taskHead() g.Node {
 		judge = "task-hand-in"
 	}
 	return h.Section(h.Class("say task"), h.Aria("label", s.t("task")), h.P(h.B(g.Text(in.Stem))),
-		buttons(button("quiz-judge", s.t(judge), "task:judge"), button("quiz-leave", s.t("task-leave"), "task:leave")))
+		buttons(s.acts("judge "+judge+" task:judge", "leave task-leave task:leave")))
 }
 
 // benches are the muscles of a task that is done by pressing and asking.

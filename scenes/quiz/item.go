@@ -44,7 +44,7 @@ func (s *Scene) buttons(a *answered, in *bank.Instance, told bool) g.Node {
 	switch {
 	case r != nil && s.asks == "end":
 		return h.Div(h.ID("quiz-asks"), h.Class("say"), h.Role("group"), h.Aria("label", s.t("end")), h.P(g.Text(s.words.N("quiz.open-still", r.left()))),
-			buttons(button("quiz-end-sure", s.t("end-sure"), "end:sure"), button("quiz-end-not", s.t("end-not"), "end:not")))
+			buttons(s.acts("end-sure end-sure end:sure", "end-not end-not end:not")))
 	case r != nil:
 		keep, end := "keep", "end"
 		if s.page != test {
@@ -53,16 +53,15 @@ func (s *Scene) buttons(a *answered, in *bank.Instance, told bool) g.Node {
 		if a.Given {
 			keep = "keep-again"
 		}
-		return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t(keep), "answer")), button("quiz-end", s.t(end), "end"), s.homeButton()}
+		return s.acts(when(!inLab(in.Question), "!answer "+keep+" answer"), "end "+end+" end", homeAct)
 	case told && s.page == review:
 		return s.rates(a)
 	case told && !s.keyed():
-		return g.Group{primary("quiz-again", s.t("again"), "again"), button("quiz-show", s.t("show"), "show"),
-			button("quiz-next", s.t("next"), "next"), s.homeButton()}
+		return s.acts("!again again again", "show show show", "next next next", homeAct)
 	case told:
-		return g.Group{primary("quiz-next", s.t("next"), "next"), button("quiz-again", s.t("again"), "again"), s.homeButton()}
+		return s.acts("!next next next", "again again again", homeAct)
 	}
-	return g.Group{g.If(!inLab(in.Question), primary("quiz-answer", s.t("answer"), "answer")), s.homeButton()}
+	return s.acts(when(!inLab(in.Question), "!answer answer answer"), homeAct)
 }
 
 // rates say how an answer of the review went, each with when it comes again.
@@ -79,13 +78,13 @@ func (s *Scene) rates(a *answered) g.Node {
 		if k == a.grade() {
 			class = "primary"
 		}
-		set = append(set, panel.Button{ID: "quiz-rate-" + n, Class: class, Text: s.t("rate-"+n) + ": " + s.when(m.After(now, k).Due()-now), Do: "rate:" + n, Hint: "· " + n}.Node())
+		set = append(set, panel.Button{ID: "quiz-rate-" + n, Class: class, Text: s.t("rate-"+n) + ": " + s.until(m.After(now, k).Due()-now), Do: "rate:" + n, Hint: "· " + n}.Node())
 	}
-	return g.Group{panel.Group("quiz-rates", s.t("rate"), set), s.homeButton()}
+	return g.Group{panel.Group("quiz-rates", s.t("rate"), set), s.acts(homeAct)}
 }
 
-// when says a time that is still to go by.
-func (s *Scene) when(d int64) string {
+// until says a time that is still to go by.
+func (s *Scene) until(d int64) string {
 	switch days := int((d + bank.Day/2) / bank.Day); {
 	case d < bank.Day/2:
 		return s.t("soon")

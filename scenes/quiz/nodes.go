@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"strconv"
+	"strings"
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
@@ -146,17 +147,15 @@ func (s *Scene) calibration(list []answered) g.Node {
 // file is what becomes of the answers: they go out as a file, come in, or are
 // deleted.
 func (s *Scene) file() g.Node {
-	asks := g.Node(buttonOff("quiz-wipe", s.t("wipe"), "wipe", len(s.past) == 0 && s.runs[0].Items == nil && s.runs[1].Items == nil))
+	empty := len(s.past) == 0 && s.runs[0].Items == nil && s.runs[1].Items == nil
+	asks := s.acts("wipe" + when(empty, "-") + " wipe wipe")
 	if s.asks == "wipe" {
-		asks = h.Span(h.ID("quiz-asks"), h.Role("group"), h.Aria("label", s.t("wipe")), g.Text(s.t("wipe-ask")+" "),
-			button("quiz-wipe-sure", s.t("wipe-sure"), "wipe:sure"), g.Text(" "), button("quiz-wipe-not", s.t("wipe-not"), "wipe:not"))
+		asks = h.Span(h.ID("quiz-asks"), h.Role("group"), h.Aria("label", s.t("wipe")), g.Text(s.t("wipe-ask")+" "), s.acts("wipe-sure wipe-sure wipe:sure", "wipe-not wipe-not wipe:not"))
 	}
 	return panel.Section("quiz-file", s.t("file"), para("quiet", s.t("file-note")),
-		h.Div(h.Class("buttons"),
-			button("quiz-export", s.t("export"), "export"),
+		buttons(s.acts("export export export"),
 			h.Label(h.Class("quiz-import"), h.For("quiz-import"), g.Text(s.t("import"))), h.Input(h.Type("file"), h.ID("quiz-import"), h.Class("spoken"), h.Accept(".taut"), panel.Do("import")),
-			asks,
-			g.If(s.wiped != nil, button("quiz-wipe-back", s.t("wipe-back"), "wipe:back"))))
+			asks, s.acts(when(s.wiped != nil, "wipe-back wipe-back wipe:back"))))
 }
 
 // setup chooses what a test asks and how long it may take.
@@ -182,22 +181,46 @@ func (s *Scene) setup() g.Node {
 				return s.words.N("quiz.minutes", n)
 			})),
 		s.topicTable(s.met()),
-		buttons(primary("quiz-begin", s.t("begin"), "begin"), s.homeButton(),
+		buttons(s.acts("!begin begin begin", homeAct),
 			g.If(s.runs[0].Done, h.A(h.Href("#quiz/result"), g.Text(s.t("last-sheet")))))}
 }
 
-func (s *Scene) homeButton() g.Node { return button("quiz-home", s.t("home"), "home") }
+// acts is a row of buttons, each "id text act", with the key of its text; the first
+// word may begin with "!": the one that is done first, or end with "-": it cannot be
+// used now. "" is none.
+func (s *Scene) acts(list ...string) g.Node {
+	var row g.Group
+	for _, x := range list {
+		w := strings.Fields(x)
+		if len(w) < 3 {
+			continue
+		}
+		id, first := strings.CutPrefix(w[0], "!")
+		id, off := strings.CutSuffix(id, "-")
+		b := panel.Button{ID: "quiz-" + id, Text: s.t(w[1]), Do: w[2], Off: off}
+		if first {
+			b.Class = "primary"
+		}
+		row = append(row, b.Node())
+	}
+	return row
+}
+
+// homeAct leads back to the first page.
+const homeAct = "home home home"
+
+// when gives a text where it is wanted, "" else.
+func when(yes bool, text string) string {
+	if yes {
+		return text
+	}
+	return ""
+}
 
 // What many pages are made of, each once: nodes written out are much code.
 
-func button(id, text, do string) g.Node { return panel.Button{ID: id, Text: text, Do: do}.Node() }
-
 func buttonOff(id, text, do string, off bool) g.Node {
 	return panel.Button{ID: id, Text: text, Do: do, Off: off}.Node()
-}
-
-func primary(id, text, do string) g.Node {
-	return panel.Button{ID: id, Class: "primary", Text: text, Do: do}.Node()
 }
 
 func buttons(list ...g.Node) g.Node { return h.Div(h.Class("buttons"), g.Group(list)) }

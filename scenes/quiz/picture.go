@@ -189,7 +189,7 @@ func (s *Scene) played(told bool) g.Node {
 		rows = append(rows, h.Tr(row, h.Td(g.Text(strconv.FormatFloat(x.tension, 'f', 0, 64)))))
 	}
 	return h.Div(h.Class("quiz-run"), s.picture(s.t("stage-run")),
-		buttons(button("quiz-watch", s.t(text), "watch"), h.Span(h.Class("quiet"), g.Text(s.words.N("quiz.passes", p.all)))),
+		buttons(s.acts("watch "+text+" watch"), h.Span(h.Class("quiet"), g.Text(s.words.N("quiz.passes", p.all)))),
 		s.stairs(p, shown),
 		h.Details(h.ID("quiz-run-table"), h.Summary(g.Text(s.t("run-name"))), s.table("", s.t("run-name"), []string{"run-pass", "run-depth", "run-speed", "run-place", "run-twitch", "run-tension"}, rows)),
 		para("quiet", s.words.F("quiz.run-end", "noise", p.words[0], "sore", p.words[1], "before", p.words[2])))

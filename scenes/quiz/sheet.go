@@ -23,7 +23,7 @@ func (s *Scene) sheet() g.Node {
 		panel.Section("quiz-by-topic", s.t("by-topic"), s.byTopic(r)),
 		panel.Section("quiz-sureness", s.t("calibration-title"), s.calibration(given(r))),
 		panel.Section("quiz-each", s.t("each"), s.results(r)),
-		buttons(primary("quiz-print", s.t("print"), "print"), s.homeButton(), h.A(h.Href("#quiz/practice"), g.Text(s.t("way.practice.name")))))
+		buttons(s.acts("!print print print", homeAct), h.A(h.Href("#quiz/practice"), g.Text(s.t("way.practice.name")))))
 }
 
 // day says a date, as the reader's calendar of numbers does.
@@ -124,27 +124,29 @@ func (s *Scene) bothForms() g.Node {
 		}
 		return s.t("form-open")
 	}
-	list := h.Ol(h.Class("quiz-forms"),
-		h.Li(h.B(g.Text(s.t("form-before"))), h.Span(h.Class("quiet"), g.Text(state(one)))),
-		h.Li(h.B(g.Text(s.t("form-after"))), h.Span(h.Class("quiet"), g.Text(state(two)))))
-	head := g.Group{para("lead", s.t("way.forms.note")), list}
-	begin := button("quiz-before", s.t("form-new"), "form:before")
+	var list g.Group
+	for k, key := range [...]string{"form-before", "form-after"} {
+		list = append(list, h.Li(h.B(g.Text(s.t(key))), h.Span(h.Class("quiet"), g.Text(state(&s.runs[k+1])))))
+	}
+	head := g.Group{para("lead", s.t("way.forms.note")), h.Ol(h.Class("quiz-forms"), list)}
 	switch {
 	case !one.Done:
 		text := "form-begin"
 		if n > 0 && one.left() < n {
 			text = "go-on"
 		}
-		return g.Group{head, buttons(primary("quiz-before", s.t(text), "form:before"), s.homeButton())}
+		return append(head, buttons(s.acts("!before "+text+" form:before", homeAct)))
 	case !two.Done:
-		return g.Group{head, h.P(g.Text(s.t("form-wait"))), buttons(primary("quiz-after", s.t("form-second"), "form:after"), s.homeButton())}
+		return append(head, para("", s.t("form-wait")), buttons(s.acts("!after form-second form:after", homeAct)))
 	}
-	return g.Group{head,
-		panel.Section("quiz-changed", s.t("changed"), h.P(g.Text(s.words.F("quiz.changed-sum", "before", strconv.Itoa(one.right()), "after", strconv.Itoa(two.right()), "n", strconv.Itoa(n)))), s.changes(), para("quiet", s.t("changed-note"))),
-		s.banner(),
-		h.Details(h.ID("quiz-form-1"), h.Summary(g.Text(s.t("form-answers-1"))), s.results(one)),
-		h.Details(h.ID("quiz-form-2"), h.Summary(g.Text(s.t("form-answers-2"))), s.results(two)),
-		buttons(primary("quiz-print", s.t("print"), "print"), begin, s.homeButton())}
+	head = append(head,
+		panel.Section("quiz-changed", s.t("changed"), para("", s.words.F("quiz.changed-sum", "before", strconv.Itoa(one.right()), "after", strconv.Itoa(two.right()), "n", strconv.Itoa(n))), s.changes(), para("quiet", s.t("changed-note"))),
+		s.banner())
+	for k := 1; k <= 2; k++ {
+		id := "form-answers-" + strconv.Itoa(k)
+		head = append(head, h.Details(h.ID("quiz-"+id), h.Summary(g.Text(s.t(id))), s.results(&s.runs[k])))
+	}
+	return append(head, buttons(s.acts("!print print print", "before form-new form:before", homeAct)))
 }
 
 // changes are the two forms side by side, by topic.
@@ -180,7 +182,7 @@ func (s *Scene) reviewed() g.Node {
 	return g.Group{
 		para("lead", s.t("way.review.note")),
 		h.P(h.Class("say"), h.B(g.Text(s.dueText(len(a.Due))))),
-		buttons(panel.Button{ID: "quiz-review", Class: "primary", Text: s.t("review-begin"), Do: "review", Off: len(a.Due) == 0}.Node(), s.homeButton()),
+		buttons(s.acts("!review"+when(len(a.Due) == 0, "-")+" review-begin review", homeAct)),
 		h.Div(h.Class("quiz-exam"), h.Label(h.For("quiz-exam"), g.Text(s.t("exam"))), h.Input(h.Type("date"), h.ID("quiz-exam"), panel.Do("exam"), h.Value(s.exam)), g.Group(lines)),
 		panel.Section("quiz-plan", s.t("plan"), s.plan(exam), para("quiet", s.t("plan-note"))),
 	}
