@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -175,14 +176,12 @@ func (s *Scene) reason(a *answered, in *bank.Instance) string {
 		if o.ID != a.Answer.Reason || o.ID == "" {
 			continue
 		}
-		n := func(x float64) string {
-			return strconv.FormatFloat(x, 'f', -1, 64)[:min(4, len(strconv.FormatFloat(x, 'f', -1, 64)))]
-		}
+		n := func(x float64) string { return number(math.Round(10*x) / 10) }
 		text := o.Text
 		if a.Answer.X > 0 && !strings.Contains(text+o.Why, "{measured}") {
 			text += " " + s.t("measured")
 		}
-		return strings.NewReplacer("{measured}", strings.TrimSuffix(n(a.Answer.Number), "."), "{limit}", n(a.Answer.X)).Replace(text + " " + o.Why)
+		return strings.NewReplacer("{measured}", n(a.Answer.Number), "{limit}", n(a.Answer.X)).Replace(text + " " + o.Why)
 	}
 	return ""
 }

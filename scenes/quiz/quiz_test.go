@@ -376,6 +376,21 @@ func TestATestWithALimit(t *testing.T) {
 	}
 }
 
+// A task that is under way when the time is over is judged as it stands.
+func TestATaskAtTheEndOfTheTime(t *testing.T) {
+	s := open(t)
+	s.Open("test/do-stop,do-leave,loop")
+	s.runs[0].Limit = 600
+	do(s, "go:1", "b-ask:0", "b-press:0", "b-stop:0", "go:0", "task:open", "pass")
+	s.Advance(5000)
+	s.Advance(600_000)
+	items := s.runs[0].Items
+	if s.Place() != "result" || items[0].Answer.Reason != "open" || !items[0].Given || items[0].Right || !items[1].Right || items[2].Given {
+		t.Errorf("at %q: %+v", s.Place(), items)
+	}
+	document(t, s)
+}
+
 // The two forms tell nothing, in no count, before the second one's end, and then what
 // has changed, by topic.
 func TestBeforeAndAfter(t *testing.T) {

@@ -156,9 +156,18 @@ func (s *Scene) timeLeft() string {
 // finish ends a test or a form. What was chosen and not kept yet counts; what was
 // left open is wrong, and stays open on the sheet.
 func (s *Scene) finish(r *run) {
+	if s.desk.inside {
+		if save := s.desk.lab.Effects().Save; save != nil {
+			s.keepWork(save)
+		}
+	}
 	for i := range r.Items {
-		r.At = i
-		if a := &r.Items[i]; !a.Given && s.touched(a) && s.complete(a) {
+		r.At, s.desk = i, desk{}
+		a := &r.Items[i]
+		if s.prepare(); !a.Given && inLab(s.instance().Question) {
+			s.judgeKept(a, s.instance())
+		}
+		if !a.Given && s.touched(a) && s.complete(a) {
 			s.grade(a)
 		}
 	}
@@ -189,7 +198,7 @@ func (s *Scene) finish(r *run) {
 // touched reports whether anything was chosen of an item: the order of steps and a
 // drawn curve begin with something, which is no answer.
 func (s *Scene) touched(a *answered) bool {
-	return len(a.Answer.Picked) > 0 || len(a.Answer.Values) > 0 || a.Answer.Side != "" || a.Answer.Reason != "" || a.Answer.Passed
+	return len(a.Answer.Picked) > 0 || len(a.Answer.Values) > 0 || a.Answer.Side != "" || a.Answer.Reason != "" || a.Answer.Passed || len(a.Work) > 0
 }
 
 // summary says how a test went.

@@ -127,24 +127,36 @@ func (s *Scene) task(arg string) bool {
 		if !s.desk.inside {
 			return false
 		}
-		run := s.desk.lab.Run()
+		s.judgeRun(a, in, s.desk.lab.Run())
 		if save := s.desk.lab.Effects().Save; save != nil {
 			s.keepWork(save)
 		}
-		v := bank.Judge(in, &bank.Work{Runs: []*session.Session{run}})
 		s.desk.lab, s.desk.inside = nil, false
-		s.judged(a, v)
+		s.answer()
 	default:
 		return false
 	}
 	return true
 }
 
-// judged gives a verdict as the open item's answer.
-func (s *Scene) judged(a *answered, v bank.Verdict) {
+// judgeRun judges a run in the lab, as the answer to an item.
+func (s *Scene) judgeRun(a *answered, in *bank.Instance, run *session.Session) {
+	v := bank.Judge(in, &bank.Work{Runs: []*session.Session{run}})
 	a.Answer = v.Answer()
 	a.Answer.Number, a.Answer.X = v.Measured, v.Limit
-	s.answer()
+}
+
+// judgeKept judges the run that is kept with an item, where the time of a test ended
+// before it was handed in.
+func (s *Scene) judgeKept(a *answered, in *bank.Instance) {
+	list := bank.Begin(in)
+	if len(a.Work) == 0 || len(list) == 0 {
+		return
+	}
+	l := lab.NewGuest(lab.Options{Words: s.words, Mute: true}, session.New(list[0]))
+	if l.Restore(a.Work[0]) == nil {
+		s.judgeRun(a, in, l.Run())
+	}
 }
 
 // keepWork keeps the run in the lab with its item.
