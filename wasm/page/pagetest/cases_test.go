@@ -25,7 +25,7 @@ func TestCaseWithoutANeedleByKeyboard(t *testing.T) {
 	s.resize(1280, 800) // the scenes are links there, and no menu
 	s.tabTo("scene-cases")
 	s.Press(kb.Enter)
-	s.Until(`location.hash === "#cases"`)
+	s.Until(`location.hash === "#cases" && document.getElementById("cases-like-sciatica")`)
 	s.tabTo("cases-like-sciatica")
 	s.Press(kb.Enter)
 	s.Until(`document.getElementById("cases-ask")`)

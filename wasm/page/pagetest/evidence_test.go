@@ -16,7 +16,7 @@ func TestEvidenceByKeyboard(t *testing.T) {
 	s.resize(1280, 800) // the scenes are links there, and no menu
 	s.tabTo("scene-evidence")
 	s.Press(kb.Enter)
-	s.Until(`location.hash === "#evidence"`)
+	s.Until(`location.hash === "#evidence" && document.getElementById("evidence-before")`)
 	s.tabTo("evidence-before")
 	s.Press(kb.ArrowRight)
 	s.tabTo("arrow-reflex")
