@@ -66,7 +66,7 @@ func TestQuizKinds(t *testing.T) {
 	check("the start")
 	for i, k := range kinds {
 		Eval[any](s.Page, `(location.hash = "quiz/`+k.id+`", null)`)
-		s.Until(`location.hash === "#quiz/` + k.id + `" && document.querySelector("fieldset")`)
+		s.Until(`tautHost.placed === "quiz/` + k.id + `" && document.querySelector("fieldset")`)
 		check(k.id + " before")
 		k.answer(s)
 		s.press("quiz-answer")
