@@ -14,21 +14,27 @@ const (
 	Muscle
 	Knot
 	Bone
+	Deep // what lies between the muscle and bone, or where no bone is
 )
 
-var layerNames = [...]string{"air", "skin", "fat", "fascia", "muscle", "knot", "bone"}
+var layerNames = [...]string{"air", "skin", "fat", "fascia", "muscle", "knot", "bone", "deep"}
 
 // String gives the layer's name in one lower-case word.
 func (l Layer) String() string { return layerNames[l] }
 
 // Limb is the tissue over a trigger point: the depths below the skin, in mm,
-// at which the layers end, and the depth of the point's centre.
-type Limb struct{ Skin, Fat, Fascia, Muscle, Knot float64 }
+// at which the layers end, the depth of the point's centre, and what lies under the
+// muscle.
+type Limb struct {
+	Skin, Fat, Fascia, Muscle, Knot float64
+	Ground                          Ground
+}
 
 // ModelLimb is a limb muscle over bone; not a place on a body.
 var ModelLimb = Limb{Skin: skinEnd, Fat: fatEnd, Fascia: fasciaEnd, Muscle: muscleEnd, Knot: knotDepth}
 
-// At gives the layer at depth z mm below the skin, the knot left aside.
+// At gives the layer at depth z mm below the skin, over the point; the knot is left
+// aside.
 func (l Limb) At(z float64) Layer {
 	switch {
 	case z <= 0:
@@ -41,6 +47,8 @@ func (l Limb) At(z float64) Layer {
 		return Fascia
 	case z <= l.Muscle:
 		return Muscle
+	case l.Ground.Soft || z <= l.Muscle+l.Ground.Bed:
+		return Deep
 	}
 	return Bone
 }
@@ -55,7 +63,8 @@ type Crossing struct {
 // depth, in order; the knot of p is met between the two depths at which the
 // path is within the point's ellipsoid, and muscle again below it.
 func (l Limb) Crossings(dst []Crossing, p *trigger.Point, pose Pose) []Crossing {
-	to := min(pose.Depth, l.Muscle)
+	end, hard := l.End(pose)
+	to := min(pose.Depth, end)
 	tops := [...]Crossing{{Skin, 0}, {Fat, l.Skin}, {Fascia, l.Fat}, {Muscle, l.Fascia}}
 	for _, c := range tops {
 		if c.Depth < to {
@@ -64,12 +73,15 @@ func (l Limb) Crossings(dst []Crossing, p *trigger.Point, pose Pose) []Crossing 
 	}
 	if in, out, ok := l.within(p, pose); ok && in < to {
 		dst = append(dst, Crossing{Knot, in})
-		if out < to {
+		if out < min(to, l.Muscle) {
 			dst = append(dst, Crossing{Muscle, out})
 		}
 	}
-	if pose.Depth > l.Muscle {
-		dst = append(dst, Crossing{Bone, l.Muscle})
+	if l.Muscle < to {
+		dst = append(dst, Crossing{Deep, l.Muscle})
+	}
+	if hard && pose.Depth > end {
+		dst = append(dst, Crossing{Bone, end})
 	}
 	return dst
 }

@@ -21,7 +21,7 @@ type Pose struct {
 const (
 	MaxAngle = 45  // structural: degrees
 	MaxAim   = 20  // structural: mm along and across
-	MaxDepth = 30  // structural: mm; below the bone of the model limb
+	MaxDepth = 100 // structural: mm; more than any limb has that is drawn
 	MinSpeed = 5   // structural: mm/s
 	MaxSpeed = 160 // structural: mm/s
 )
@@ -73,12 +73,13 @@ func (p Pose) Stretch() float64 { return 1 / math.Cos(p.Angle*math.Pi/180) }
 func (l Limb) Rest() float64 { return (l.Skin + l.Fat) / 2 }
 
 // Stroke gives the pass from the resting depth to the pose's depth, relative to
-// the centre of the point. Bone stops it.
+// the centre of the point. What the limb has under its muscle stops it.
 func (l Limb) Stroke(p Pose, speed float64) Stroke {
-	from, to := p.At(min(l.Rest(), p.Depth)), p.At(min(p.Depth, l.Muscle))
+	deep, bone := l.Reaches(p)
+	from, to := p.At(min(l.Rest(), p.Depth)), p.At(deep)
 	from.Z -= l.Knot
 	to.Z -= l.Knot
-	return Stroke{From: from, To: to, Speed: speed, Bone: p.Depth > l.Muscle}
+	return Stroke{From: from, To: to, Speed: speed, Bone: bone}
 }
 
 // roots solves a z^2 + 2 b z + c = 0 for a > 0.

@@ -187,7 +187,7 @@ func TestTasks(t *testing.T) {
 		{"do-quiet", "noise", func(w *Work) { fanned(w.Runs[0], 2) }},
 		{"do-quiet", "bone", func(w *Work) {
 			p := Fanned(0)
-			p.Depth = needle.MaxDepth
+			p.Depth = needle.ModelLimb.Deepest()
 			stroke(w.Runs[0], p, passQuick)
 		}},
 		{"do-nothing", "", func(w *Work) { shallow(w.Runs[0]); slow(w.Runs[0]); beside(w.Runs[0]) }},

@@ -100,7 +100,7 @@ var faults = [...]fault{
 	}},
 	{"bone", trigger.Active, func(s *session.Session) {
 		p := Fanned(0)
-		p.Depth = needle.MaxDepth
+		p.Depth = needle.ModelLimb.Deepest()
 		stroke(s, p, passQuick)
 	}},
 }

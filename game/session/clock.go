@@ -1,7 +1,6 @@
 package session
 
 import (
-	"taut/game/emg"
 	"taut/game/tick"
 )
 
@@ -108,7 +107,7 @@ func (p *Player) speed() float64 {
 func (p *Player) again() float64 {
 	for i := len(p.passes) - 1; i >= 0; i-- {
 		if x := p.passes[i]; x.Twitch > 0 && x.At <= p.Now() {
-			if p.Now() < x.At+tick.FromSeconds(emg.LatencyTrapezius) {
+			if p.Now() < x.At+tick.FromSeconds(p.latency) {
 				return arcRate
 			}
 			break

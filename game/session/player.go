@@ -173,18 +173,26 @@ func (p *Player) Settle() {
 	}
 }
 
-// next begins the queued pass, if there is one. After a stroke that touched bone
-// none follows unasked.
+// next begins the queued pass, if there is one. After a stroke that touched bone or
+// met a danger none follows unasked.
 func (p *Player) next() {
 	a := p.queued
 	if a == nil {
 		return
 	}
-	if last, ok := p.stroke(); ok && last.Pose.Depth > p.limb.Muscle {
+	if last, ok := p.stroke(); ok && p.over(last) {
 		p.queued = nil
 		return
 	}
 	p.begin(*a)
+}
+
+// over reports whether a stroke has touched bone or met a danger, which ends the
+// point.
+func (p *Player) over(a Action) bool {
+	_, bone := p.limb.Reaches(a.Pose)
+	_, met := p.Met(a.Pose)
+	return bone || met
 }
 
 // finishTurn lets a pass that plays settle at once, queued passes with it.

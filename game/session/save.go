@@ -33,7 +33,7 @@ func Version() string {
 func (s *Session) Save() ([]byte, error) {
 	r := savedRun{
 		Format: format, Version: Version(), Seed: s.opt.Seed, Kind: uint8(s.opt.Kind), Mode: uint8(s.opt.Mode),
-		Cursor: int64(s.cursor), Head: int64(s.head),
+		Cursor: int64(s.cursor), Head: int64(s.head), Body: s.opt.Body.numbers(),
 	}
 	if s.foreign != "" {
 		r.Version = s.foreign
@@ -76,7 +76,11 @@ func Load(b []byte) (*Session, error) {
 	if err := r.check(); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
-	s := r.begin()
+	body, err := bodyOf(r.Body)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
+	}
+	s := r.begin(body)
 	ours := r.Version == Version()
 	if ours {
 		s.advance(tick.Tick(r.Head))
@@ -85,7 +89,7 @@ func Load(b []byte) (*Session, error) {
 	if !ours {
 		// Another model's run, or one that this model does not give again: what
 		// was stored is what the person saw.
-		s = r.begin()
+		s = r.begin(body)
 		s.foreign = r.Version
 		s.adopt(r.States)
 		s.advance(tick.Tick(r.Head))
@@ -96,8 +100,8 @@ func Load(b []byte) (*Session, error) {
 }
 
 // begin gives a run with the saved actions still to be taken.
-func (r *savedRun) begin() *Session {
-	s := New(Options{Seed: r.Seed, Kind: trigger.Kind(r.Kind), Mode: course.Mode(r.Mode)})
+func (r *savedRun) begin(body Body) *Session {
+	s := New(Options{Seed: r.Seed, Kind: trigger.Kind(r.Kind), Mode: course.Mode(r.Mode), Body: body})
 	for _, a := range r.Actions {
 		s.actions = append(s.actions, a.action())
 	}

@@ -24,6 +24,8 @@ type savedRun struct {
 	Head    int64         `msg:"head"`
 	Actions []savedAction `msg:"actions"`
 	States  []savedState  `msg:"states"` // at the start and after each action taken
+
+	Body []float64 `msg:"body,omitempty"` // see Body.numbers; none is the model's
 }
 
 // savedAction is an [Action].

@@ -262,46 +262,67 @@ func (z *savedLive) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *savedRun) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 9
-	// string "format"
-	o = append(o, 0x89, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
-	o = msgp.AppendInt(o, z.Format)
-	// string "version"
-	o = append(o, 0xa7, 0x76, 0x65, 0x72, 0x73, 0x69, 0x6f, 0x6e)
-	o = msgp.AppendString(o, z.Version)
-	// string "seed"
-	o = append(o, 0xa4, 0x73, 0x65, 0x65, 0x64)
-	o = msgp.AppendUint64(o, z.Seed)
-	// string "kind"
-	o = append(o, 0xa4, 0x6b, 0x69, 0x6e, 0x64)
-	o = msgp.AppendUint8(o, z.Kind)
-	// string "mode"
-	o = append(o, 0xa4, 0x6d, 0x6f, 0x64, 0x65)
-	o = msgp.AppendUint8(o, z.Mode)
-	// string "cursor"
-	o = append(o, 0xa6, 0x63, 0x75, 0x72, 0x73, 0x6f, 0x72)
-	o = msgp.AppendInt64(o, z.Cursor)
-	// string "head"
-	o = append(o, 0xa4, 0x68, 0x65, 0x61, 0x64)
-	o = msgp.AppendInt64(o, z.Head)
-	// string "actions"
-	o = append(o, 0xa7, 0x61, 0x63, 0x74, 0x69, 0x6f, 0x6e, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Actions)))
-	for za0001 := range z.Actions {
-		o, err = z.Actions[za0001].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Actions", za0001)
-			return
-		}
+	// check for omitted fields
+	zb0001Len := uint32(10)
+	var zb0001Mask uint16 /* 10 bits */
+	_ = zb0001Mask
+	if z.Body == nil {
+		zb0001Len--
+		zb0001Mask |= 0x200
 	}
-	// string "states"
-	o = append(o, 0xa6, 0x73, 0x74, 0x61, 0x74, 0x65, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.States)))
-	for za0002 := range z.States {
-		o, err = z.States[za0002].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "States", za0002)
-			return
+	// variable map header, size zb0001Len
+	o = append(o, 0x80|uint8(zb0001Len))
+
+	// skip if no fields are to be emitted
+	if zb0001Len != 0 {
+		// string "format"
+		o = append(o, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+		o = msgp.AppendInt(o, z.Format)
+		// string "version"
+		o = append(o, 0xa7, 0x76, 0x65, 0x72, 0x73, 0x69, 0x6f, 0x6e)
+		o = msgp.AppendString(o, z.Version)
+		// string "seed"
+		o = append(o, 0xa4, 0x73, 0x65, 0x65, 0x64)
+		o = msgp.AppendUint64(o, z.Seed)
+		// string "kind"
+		o = append(o, 0xa4, 0x6b, 0x69, 0x6e, 0x64)
+		o = msgp.AppendUint8(o, z.Kind)
+		// string "mode"
+		o = append(o, 0xa4, 0x6d, 0x6f, 0x64, 0x65)
+		o = msgp.AppendUint8(o, z.Mode)
+		// string "cursor"
+		o = append(o, 0xa6, 0x63, 0x75, 0x72, 0x73, 0x6f, 0x72)
+		o = msgp.AppendInt64(o, z.Cursor)
+		// string "head"
+		o = append(o, 0xa4, 0x68, 0x65, 0x61, 0x64)
+		o = msgp.AppendInt64(o, z.Head)
+		// string "actions"
+		o = append(o, 0xa7, 0x61, 0x63, 0x74, 0x69, 0x6f, 0x6e, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Actions)))
+		for za0001 := range z.Actions {
+			o, err = z.Actions[za0001].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Actions", za0001)
+				return
+			}
+		}
+		// string "states"
+		o = append(o, 0xa6, 0x73, 0x74, 0x61, 0x74, 0x65, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.States)))
+		for za0002 := range z.States {
+			o, err = z.States[za0002].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "States", za0002)
+				return
+			}
+		}
+		if (zb0001Mask & 0x200) == 0 { // if not omitted
+			// string "body"
+			o = append(o, 0xa4, 0x62, 0x6f, 0x64, 0x79)
+			o = msgp.AppendArrayHeader(o, uint32(len(z.Body)))
+			for za0003 := range z.Body {
+				o = msgp.AppendFloat64(o, z.Body[za0003])
+			}
 		}
 	}
 	return
@@ -417,6 +438,29 @@ func (z *savedRun) UnmarshalMsg(bts []byte) (o []byte, err error) {
 					return
 				}
 			}
+		case "body":
+			var zb0004 uint32
+			zb0004, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Body")
+				return
+			}
+			if zb0004 > z8f7c7714limitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Body) >= int(zb0004) {
+				z.Body = (z.Body)[:zb0004]
+			} else {
+				z.Body = make([]float64, zb0004)
+			}
+			for za0003 := range z.Body {
+				z.Body[za0003], bts, err = msgp.ReadFloat64Bytes(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Body", za0003)
+					return
+				}
+			}
 		default:
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -439,6 +483,7 @@ func (z *savedRun) Msgsize() (s int) {
 	for za0002 := range z.States {
 		s += z.States[za0002].Msgsize()
 	}
+	s += 5 + msgp.ArrayHeaderSize + (len(z.Body) * (msgp.Float64Size))
 	return
 }
 

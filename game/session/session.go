@@ -4,6 +4,8 @@
 package session
 
 import (
+	"math"
+
 	"taut/game/chance"
 	"taut/game/course"
 	"taut/game/muscle"
@@ -17,6 +19,7 @@ type Options struct {
 	Seed uint64
 	Kind trigger.Kind
 	Mode course.Mode
+	Body Body
 }
 
 // snapshot is the state right after an action took effect.
@@ -35,6 +38,7 @@ type Session struct {
 	patient course.Patient
 	limb    needle.Limb
 	fibre   muscle.Fibre
+	latency float64 // s
 	clock   course.Clock
 	foreign string // version of the run where it is not this model's
 
@@ -53,7 +57,8 @@ type Session struct {
 
 // New begins a run with the person at rest.
 func New(opt Options) *Session {
-	s := &Session{opt: opt, limb: needle.ModelLimb, fibre: muscle.Trapezius}
+	b := opt.Body.whole()
+	s := &Session{opt: opt, limb: b.Limb, fibre: b.Fibre, latency: b.Latency}
 	s.src = chance.Source{Seed: opt.Seed}
 	s.patient = course.New(opt.Kind, opt.Mode, s.src)
 	s.now = snapshot{mode: opt.Mode, state: State{State: s.patient.Baseline()}}
@@ -75,6 +80,9 @@ func (s *Session) Limb() needle.Limb { return s.limb }
 
 // Fibre gives the kind of fibre that twitches.
 func (s *Session) Fibre() muscle.Fibre { return s.fibre }
+
+// Latency gives the time in s from a hit to the twitch that is seen.
+func (s *Session) Latency() float64 { return s.latency }
 
 // Source gives the run's chance.
 func (s *Session) Source() chance.Source { return s.src }
@@ -106,6 +114,39 @@ func (s *Session) PassesTo(t tick.Tick) []Pass {
 		n--
 	}
 	return s.passes[:n]
+}
+
+// Met gives the danger of the limb that the way of a pose meets, and whether it
+// meets one.
+func (s *Session) Met(p needle.Pose) (i int, ok bool) {
+	for i := range s.limb.Ground.Dangers {
+		if s.limb.Gap(p, i) <= 0 {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// Near gives the least distance in mm between the way of a pose and any danger of
+// the limb; infinite where there is none.
+func (s *Session) Near(p needle.Pose) float64 {
+	gap := math.Inf(1)
+	for i := range s.limb.Ground.Dangers {
+		gap = min(gap, s.limb.Gap(p, i))
+	}
+	return gap
+}
+
+// Swept gives the mm2 of tissue that the strokes up to the cursor have dragged the
+// needle through sideways: by turning it between two of them, under the skin.
+func (s *Session) Swept() (mm2 float64) {
+	ps := s.Passes()
+	for i := 1; i < len(ps); i++ {
+		if ps[i].Visit == ps[i-1].Visit {
+			mm2 += needle.Swept(s.actions[ps[i-1].Action].Pose, s.actions[ps[i].Action].Pose, s.limb.Rest())
+		}
+	}
+	return mm2
 }
 
 // Busy reports whether a stroke is under way at the cursor.
@@ -169,6 +210,7 @@ func (s *Session) Do(a Action) bool {
 // that it meets lie on the average.
 func (s *Session) plan(a Action) Action {
 	a.Pose = a.Pose.Clamp()
+	a.Pose.Depth = min(a.Pose.Depth, s.limb.Deepest())
 	a.Speed = max(needle.MinSpeed, min(needle.MaxSpeed, a.Speed))
 	st := s.path(a, false)
 	down := tick.FromSeconds(st.Length() / a.Speed)

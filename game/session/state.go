@@ -45,9 +45,9 @@ func (s *State) twitching() bool {
 	return false
 }
 
-// start sets off a twitch of size a at tick at, in the place of the oldest
-// where all are taken.
-func (s *State) start(at tick.Tick, a float64) {
+// start sets off a twitch of size a at tick at, which is seen latency s later, in
+// the place of the oldest where all are taken.
+func (s *State) start(at tick.Tick, a, latency float64) {
 	to := 0
 	for i := range s.Live {
 		if s.Live[i].Size == 0 {
@@ -58,13 +58,13 @@ func (s *State) start(at tick.Tick, a float64) {
 			to = i
 		}
 	}
-	b := burst(at, a, 0)
+	b := burst(at, a, latency, 0)
 	s.Live[to] = Live{Onset: sampleTick(b.SpikeSample(0)), Size: a}
 }
 
 // burst gives the motor-unit burst of a twitch of size a after a hit at tick at.
-func burst(at tick.Tick, a float64, index uint64) emg.Burst {
-	return emg.NewBurst(int64(at)*emg.TickSamples, emg.LatencyTrapezius, a, index)
+func burst(at tick.Tick, a, latency float64, index uint64) emg.Burst {
+	return emg.NewBurst(int64(at)*emg.TickSamples, latency, a, index)
 }
 
 // sampleTick gives the tick in which sample n of the EMG lies.

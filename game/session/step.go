@@ -86,7 +86,7 @@ func (s *Session) stab(st *State, a Action, e Event, fresh bool) Event {
 	e.Answer = s.patient.Stroke(&st.State, path)
 	e.Pass, e.Bone = st.Strokes, path.Bone
 	if e.Answer.Twitch > 0 {
-		st.start(a.Hit, e.Answer.Twitch)
+		st.start(a.Hit, e.Answer.Twitch, s.latency)
 	}
 	if fresh {
 		s.passes = append(s.passes, Pass{
@@ -136,7 +136,8 @@ func (s *Session) Tip() (pose needle.Pose, depth float64, in bool) {
 // depth gives the depth of the tip during and after stroke a.
 func (s *Session) depth(a Action) float64 {
 	top := min(s.limb.Rest(), a.Pose.Depth)
-	way := min(a.Pose.Depth, s.limb.Muscle) - top
+	deep, _ := s.limb.Reaches(a.Pose)
+	way := deep - top
 	t := (s.cursor - a.At).Seconds()
 	whole := (a.End - a.At).Seconds()
 	if whole <= 0 || t >= whole {

@@ -77,7 +77,7 @@ func (s *Session) Samples(a, b tick.Tick) []Sample {
 func (s *Session) Bursts(dst []emg.Burst, a, b tick.Tick) []emg.Burst {
 	for i := range s.passes {
 		if p := &s.passes[i]; p.Twitch > 0 && p.At >= a-tick.Second && p.At <= b {
-			dst = append(dst, burst(p.At, p.Twitch, uint64(i)))
+			dst = append(dst, burst(p.At, p.Twitch, s.latency, uint64(i)))
 		}
 	}
 	return dst
