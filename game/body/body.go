@@ -4,6 +4,8 @@
 package body
 
 import (
+	"math"
+
 	"taut/game/anatomy"
 	"taut/game/muscle"
 	"taut/game/needle"
@@ -100,6 +102,10 @@ func Dangers(a *anatomy.Atlas, m *anatomy.Muscle) (list []anatomy.Hazard) {
 // Through gives the depth in mm of a stroke that goes through the point of a limb and
 // no farther.
 func Through(l needle.Limb) float64 { return min(l.Knot+through, l.Muscle-spare) }
+
+// Lean gives the angle in whole degrees, for a needle that goes in over the middle of
+// the point and is turned round the clock: the deeper the point, the less it leans.
+func Lean(l needle.Limb) float64 { return math.Round(math.Atan(lean/l.Knot) * 180 / math.Pi) }
 
 // Near reports whether a way that passes a danger at gap mm counts as a near miss.
 func Near(gap float64) bool { return gap > 0 && gap <= near }

@@ -9,6 +9,7 @@ const (
 	deepest  = 80  // mm at which a muscle ends at the most; there is less fat then
 	room     = 1.5 // mm of muscle about the point, also in the thinnest
 	through  = 4   // mm below the point's middle that a stroke through it goes
+	lean     = 2.6 // mm beside the point's middle that a needle leans which is turned round the clock
 	spare    = 0.5 // mm of muscle that it leaves below it
 	bedThin  = 5   // mm from the muscle to what lies beneath it, in a thin body
 	bedHeavy = 13  // the same in a heavy one
@@ -26,6 +27,7 @@ var Constants = evidence.Table{
 	{Symbol: "deepest", Unit: "mm", Value: deepest, Lo: 60, Hi: 90, Mark: evidence.Teaching, Source: "so that the point is still seen in the picture; chosen for teaching"},
 	{Symbol: "room", Unit: "mm", Value: room, Lo: .5, Hi: 5, Mark: evidence.Teaching, Source: "so that the point fits into a thin muscle; chosen for teaching"},
 	{Symbol: "through", Unit: "mm", Value: through, Lo: 2.6, Hi: 6, Mark: evidence.Teaching, Source: "as the lab's taught plan goes through its point; chosen for teaching"},
+	{Symbol: "lean", Unit: "mm", Value: lean, Lo: 1, Hi: 4, Mark: evidence.Teaching, Source: "as the lab's taught plan passes the middle of its point; chosen for teaching"},
 	{Symbol: "spare", Unit: "mm", Value: spare, Lo: 0, Hi: 2, Mark: evidence.Teaching, Source: "chosen for teaching"},
 	{Symbol: "bedThin", Unit: "mm", Value: bedThin, Lo: 1, Hi: 10, Mark: evidence.Teaching, Source: "chosen for teaching; bodies differ, and no depth is safe for all"},
 	{Symbol: "bedHeavy", Unit: "mm", Value: bedHeavy, Lo: 5, Hi: 40, Mark: evidence.Teaching, Source: "chosen for teaching; bodies differ, and no depth is safe for all"},

@@ -52,7 +52,8 @@ type Says struct {
 type Felt struct {
 	Muscle string  `msg:"muscle" toml:"muscle"` // id
 	Is     Finding `msg:"is" toml:"is"`
-	Text   string  `msg:"text" toml:"text"` // what they say when it is pressed
+	Text   string  `msg:"text" toml:"text"`     // what they say when it is pressed
+	Points int     `msg:"points" toml:"points"` // active points along its band, 1 where it is 0
 }
 
 // Case is one person.
@@ -172,6 +173,9 @@ func (c *Case) validate() error {
 	for _, f := range c.Felt {
 		if !slices.Contains([]Finding{Active, Latent, Tender, Healthy}, f.Is) || f.Text == "" {
 			return evidence.Faultf(c.ID, "felt: %q in %q is no finding with a text", string(f.Is), f.Muscle)
+		}
+		if f.Points < 0 || f.Points > MaxPoints || f.Points > 0 && f.Is != Active {
+			return evidence.Faultf(c.ID, "felt: %d points in %q; up to %d where it is active", f.Points, f.Muscle, MaxPoints)
 		}
 	}
 	if _, ok := c.Target(); c.End == Needle && (!ok || !c.Agrees) {

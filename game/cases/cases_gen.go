@@ -655,11 +655,11 @@ func (z End) Msgsize() (s int) {
 }
 
 // MarshalMsg implements msgp.Marshaler
-func (z Felt) MarshalMsg(b []byte) (o []byte, err error) {
+func (z *Felt) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 3
+	// map header, size 4
 	// string "muscle"
-	o = append(o, 0x83, 0xa6, 0x6d, 0x75, 0x73, 0x63, 0x6c, 0x65)
+	o = append(o, 0x84, 0xa6, 0x6d, 0x75, 0x73, 0x63, 0x6c, 0x65)
 	o = msgp.AppendString(o, z.Muscle)
 	// string "is"
 	o = append(o, 0xa2, 0x69, 0x73)
@@ -667,6 +667,9 @@ func (z Felt) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "text"
 	o = append(o, 0xa4, 0x74, 0x65, 0x78, 0x74)
 	o = msgp.AppendString(o, z.Text)
+	// string "points"
+	o = append(o, 0xa6, 0x70, 0x6f, 0x69, 0x6e, 0x74, 0x73)
+	o = msgp.AppendInt(o, z.Points)
 	return
 }
 
@@ -714,6 +717,12 @@ func (z *Felt) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Text")
 				return
 			}
+		case "points":
+			z.Points, bts, err = msgp.ReadIntBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Points")
+				return
+			}
 		default:
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -727,8 +736,8 @@ func (z *Felt) UnmarshalMsg(bts []byte) (o []byte, err error) {
 }
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
-func (z Felt) Msgsize() (s int) {
-	s = 1 + 7 + msgp.StringPrefixSize + len(z.Muscle) + 3 + msgp.StringPrefixSize + len(string(z.Is)) + 5 + msgp.StringPrefixSize + len(z.Text)
+func (z *Felt) Msgsize() (s int) {
+	s = 1 + 7 + msgp.StringPrefixSize + len(z.Muscle) + 3 + msgp.StringPrefixSize + len(string(z.Is)) + 5 + msgp.StringPrefixSize + len(z.Text) + 7 + msgp.IntSize
 	return
 }
 

@@ -7,7 +7,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"taut/assets"
 	"taut/game/anatomy"
+	"taut/game/needle"
+	"taut/game/session"
 )
 
 // person gives a case with one muscle of each finding.
@@ -84,100 +87,130 @@ func TestExaminersAgreeModerately(t *testing.T) {
 	}
 }
 
-var lung = []anatomy.Hazard{{ID: "lung", Kind: anatomy.Lung}}
-
-// Harm comes exactly where a stroke goes too far for this body, sooner in a thin
-// one; near misses are counted one reach short of it, and the target is no near
-// miss.
-func TestHarm(t *testing.T) {
-	for _, thin := range []bool{false, true} {
-		for r := IntoFat; r < Reaches; r++ {
-			c := person(7)
-			c.Thin = thin
-			v := NewVisit(c, lung)
-			v.Stroke(r, -1)
-			harm := r == Beyond || thin && r == ToFarSide
-			near := !thin && r == ToFarSide
-			if (v.Harms == 1) != harm || (v.Near == 1) != near || (v.Met == "lung") != harm {
-				t.Errorf("thin %v, reach %d: harms %d, near %d, met %q", thin, r, v.Harms, v.Near, v.Met)
-			}
-			none := NewVisit(c, nil)
-			none.Stroke(r, -1)
-			if none.Harms+none.Near != 0 {
-				t.Errorf("reach %d harms where nothing lies beneath", r)
-			}
-		}
+// book gives the program's own cases and atlas.
+func book(t testing.TB) (*Book, *anatomy.Atlas) {
+	t.Helper()
+	b, err := Decode(assets.Cases)
+	if err != nil {
+		t.Fatal(err)
 	}
+	a, err := anatomy.DecodeAtlas(assets.Atlas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b, a
 }
 
-// The taught plan is faulted for nothing, in every one of many people; nothing at
-// all, a stroke too far, and strokes after a stop are.
+// needled makes strokes in the first point of a case.
+func needled(points []Point, poses ...needle.Pose) *session.Session {
+	s := session.New(points[0].Options)
+	for _, p := range poses {
+		s.Do(session.Action{Op: session.Stroke, Pose: p, Speed: goodSpeed})
+		s.Advance(passTime)
+	}
+	return s
+}
+
+// The taught plan is faulted for nothing in anybody who is needled, and quiets what it
+// needles; nothing at all, a point left out, a stroke too far, many strokes and strokes
+// after a stop are faulted.
 func TestJudge(t *testing.T) {
-	for seed := range uint64(30) {
-		c := person(seed)
-		good := Good(c, lung)
-		if f := good.Judge(good, false); len(f) != 0 {
-			t.Errorf("person %d: the taught plan is faulted for %v", seed, f)
+	b, a := book(t)
+	n := 0
+	for i := range b.Cases {
+		c := &b.Cases[i]
+		if c.End != Needle {
+			continue
 		}
-	}
-	c := person(7)
-	good := Good(c, lung)
-	has := func(name string, v *Visit, want Fault) {
-		t.Helper()
-		v.Stop()
-		f := v.Outcome().Judge(good, v.Said)
-		if len(f) == 0 || f[0] != want {
-			t.Errorf("%s is faulted for %v, want %v first", name, f, want)
+		n++
+		points := Points(c, a)
+		good := Good(c, points)
+		if f := good.Judge(good); len(f) != 0 || good.Harms+good.Near+good.Bone > 0 {
+			t.Errorf("%s: the taught plan is faulted for %v: %+v", c.ID, f, good)
 		}
-		if v.Stroke(ThroughIt, 0) {
-			t.Errorf("%s: a visit that has ended goes on", name)
+		if c.Stops == 0 && (good.Points != len(points) || good.Tension > 70 || good.Swept == 0) {
+			t.Errorf("%s: the taught plan leaves %+v", c.ID, good)
 		}
+		has := func(name string, want Fault, runs ...*session.Session) {
+			t.Helper()
+			o := Visit(c, points, runs)
+			if f := o.Judge(good); len(f) == 0 || f[0] != want {
+				t.Errorf("%s: %s is faulted for %v, want %v first", c.ID, name, f, want)
+			}
+		}
+		has("nothing", NoneMade)
+		limb := points[0].Options.Body.Limb
+		far := needle.Pose{Along: -15, Depth: needle.MaxDepth}
+		if limb.Ground.Dangers[0].Form == needle.Tube {
+			far = needle.Pose{Across: limb.Ground.Dangers[0].Across, Depth: needle.MaxDepth}
+		}
+		has("a stroke too far", Harmed, needled(points, far))
+		plan := func(n int) (list []needle.Pose) {
+			for k := range n {
+				list = append(list, Taught(limb, k))
+			}
+			return list
+		}
+		if c.Stops > 0 {
+			has("a stroke after stop", WentOn, needled(points, plan(c.Stops+1)...))
+			if o := Visit(c, points, []*session.Session{needled(points, plan(c.Stops)...)}); len(o.Judge(good)) != 0 || !o.Said {
+				t.Errorf("%s: who stops when asked is faulted for %v", c.ID, o.Judge(good))
+			}
+			continue
+		}
+		shallow := needled(points, needle.Pose{Depth: limb.Fat})
+		if len(points) > 1 {
+			has("one point of several", LeftOut, shallow)
+			continue
+		}
+		has("a stroke in the fat", StillTight, shallow)
+		has("forty strokes", TooMany, needled(points, plan(40)...))
 	}
-	has("nothing", NewVisit(c, lung), NoneMade)
-	v := NewVisit(c, lung)
-	v.Stroke(Beyond, -1)
-	has("a stroke too far", v, Harmed)
-	v = NewVisit(c, lung)
-	v.Stroke(IntoFat, -1)
-	has("a stroke in the fat", v, StillTight)
-	v = NewVisit(c, lung)
-	for i := range 40 {
-		v.Stroke(ThroughIt, i%12)
-	}
-	has("forty strokes", v, TooMany)
-	c.Stops = 2
-	v = NewVisit(c, lung)
-	for range 3 {
-		v.Stroke(ThroughIt, -1)
-	}
-	has("a stroke after stop", v, WentOn)
-	v = NewVisit(c, lung)
-	v.Stroke(ThroughIt, -1)
-	v.Stroke(ThroughIt, 3)
-	v.Stop()
-	if f := v.Outcome().Judge(Good(c, lung), v.Said); len(f) != 0 {
-		t.Errorf("who stops when asked is faulted for %v", f)
+	if n != 4 {
+		t.Errorf("%d people are needled", n)
 	}
 }
 
-// More strokes never leave less soreness, and the outcome is the same for the same
-// strokes.
-func TestOutcomeIsTheModels(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		c := person(rapid.Uint64Range(0, 50).Draw(t, "seed"))
-		a, b := NewVisit(c, nil), NewVisit(c, nil)
-		sore := 0.0
-		for range rapid.IntRange(1, 8).Draw(t, "strokes") {
-			r, h := Reach(rapid.IntRange(0, Reaches-1).Draw(t, "reach")), rapid.IntRange(-1, 11).Draw(t, "hour")
-			a.Stroke(r, h)
-			b.Stroke(r, h)
-			if o := a.Outcome(); o.Sore < sore {
-				t.Fatalf("one more stroke and the soreness falls from %v to %v", sore, o.Sore)
-			} else {
-				sore = o.Sore
-			}
+// Near misses count, by the way that the needle went and not by its tip alone.
+func TestNearMiss(t *testing.T) {
+	b, a := book(t)
+	c, _ := b.Case("neck-pain")
+	points := Points(&c, a)
+	limb := points[0].Options.Body.Limb
+	sheet := limb.Ground.Dangers[0].Depth
+	for _, x := range []struct {
+		pose        needle.Pose
+		harms, near int
+	}{
+		{needle.Pose{Depth: sheet - 3.1}, 0, 0}, {needle.Pose{Depth: sheet - 2.9}, 0, 1}, {needle.Pose{Depth: sheet}, 1, 0},
+		{needle.Pose{Depth: sheet + 2, Angle: 30, Direction: 3}, 1, 0},
+	} {
+		o := Visit(&c, points, []*session.Session{needled(points, x.pose)})
+		if o.Harms != x.harms || o.Near != x.near {
+			t.Errorf("%+v: harms %d, near %d", x.pose, o.Harms, o.Near)
 		}
-		if d := cmp.Diff(a.Outcome(), b.Outcome()); d != "" {
+	}
+}
+
+// More strokes never leave less soreness nor less way through tissue, and the outcome
+// is the same for the same strokes.
+func TestOutcomeIsTheModels(t *testing.T) {
+	b, a := book(t)
+	rapid.Check(t, func(t *rapid.T) {
+		c := b.Cases[rapid.SampledFrom([]int{0, 1, 5, 6}).Draw(t, "case")]
+		points := Points(&c, a)
+		limb := points[0].Options.Body.Limb
+		var poses []needle.Pose
+		var was Outcome
+		for range rapid.IntRange(1, 6).Draw(t, "strokes") {
+			poses = append(poses, needle.Pose{Depth: rapid.Float64Range(1, limb.Deepest()).Draw(t, "depth"), Angle: rapid.Float64Range(0, 45).Draw(t, "angle"), Direction: rapid.Float64Range(0, 11).Draw(t, "hour")})
+			o := Visit(&c, points, []*session.Session{needled(points, poses...)})
+			if o.Sore < was.Sore || o.Path < was.Path || o.Swept < was.Swept || o.Harms < was.Harms || o.Passes != len(poses) {
+				t.Fatalf("one more stroke and %+v becomes %+v", was, o)
+			}
+			was = o
+		}
+		if d := cmp.Diff(was, Visit(&c, points, []*session.Session{needled(points, poses...)})); d != "" {
 			t.Fatal(d)
 		}
 	})

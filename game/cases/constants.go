@@ -13,6 +13,9 @@ const (
 	// before it is faulted.
 	slackTension = 17
 	slackPasses  = 5
+
+	// pointMost is how many seconds at a point are let pass.
+	pointMost = 45
 )
 
 // Constants lists every number above with its mark and source.
@@ -20,9 +23,5 @@ var Constants = evidence.Table{
 	{Symbol: "agree", Unit: "1", Value: agree, Lo: .7, Hi: .95, Mark: evidence.Derived, Source: "from kappa .45 between examiners who look for a trigger point; Rathbone 2017"},
 	{Symbol: "slackTension", Unit: "%", Value: slackTension, Lo: 5, Hi: 30, Mark: evidence.Teaching, Source: "chosen for teaching"},
 	{Symbol: "slackPasses", Unit: "strokes", Value: slackPasses, Lo: 2, Hi: 10, Mark: evidence.Teaching, Source: "chosen for teaching"},
-	{Symbol: "depths[0]", Unit: "mm", Value: 6, Lo: 2, Hi: 10, Mark: evidence.Teaching, Source: "ends in the fat; chosen for teaching, in the model limb and never shown"},
-	{Symbol: "depths[1]", Unit: "mm", Value: 10.5, Lo: 6.5, Hi: 14.5, Mark: evidence.Teaching, Source: "into the upper muscle, short of the knot; chosen for teaching, in the model limb and never shown"},
-	{Symbol: "depths[2]", Unit: "mm", Value: 19, Lo: 15, Hi: 23, Mark: evidence.Teaching, Source: "through the knot, as the lab's taught plan; chosen for teaching, in the model limb and never shown"},
-	{Symbol: "depths[3]", Unit: "mm", Value: 26, Lo: 22, Hi: 30, Mark: evidence.Teaching, Source: "to the far side of the muscle; chosen for teaching, in the model limb and never shown"},
-	{Symbol: "depths[4]", Unit: "mm", Value: 40, Lo: 36, Hi: 40, Mark: evidence.Teaching, Source: "to the bone of the model limb; chosen for teaching, in the model limb and never shown"},
+	{Symbol: "pointMost", Unit: "s", Value: pointMost, Lo: 30, Hi: 60, Mark: evidence.Seed, Source: "the article gives 15 to 30 s a point; half as long again is let pass"},
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"taut/game/anatomy"
+	"taut/game/body"
 	"taut/game/course"
 	"taut/game/needle"
 	"taut/game/session"
@@ -11,151 +12,144 @@ import (
 	"taut/game/trigger"
 )
 
-// Reach is how far a stroke goes, in words and not in lengths.
-type Reach int
-
-// The reaches.
-const (
-	IntoFat   Reach = iota // it ends above the muscle
-	IntoUpper              // into the upper part of the muscle, short of the knot
-	ThroughIt              // through the knot
-	ToFarSide              // to the far side of the muscle
-	Beyond                 // beyond the muscle
-	Reaches   = 5          // structural
-)
-
-// depths are the reaches in the model limb, mm: the same whoever the person is,
-// since no length of a case is shown. Beyond is not in the limb: it ends on bone.
-var depths = [Reaches]float64{6, 10.5, 19, 26, 40}
-
-// Visit is the needling of one person: one run a point, and what was met beside.
-type Visit struct {
-	Case    *Case
-	Hazards []anatomy.Hazard
-	Point   *session.Session
-	Harms   int    // strokes that met what lies beneath
-	Near    int    // strokes that ended just short of it
-	Said    bool   // the person has said stop
-	After   int    // strokes after that
-	Ended   bool   // the learner has stopped
-	Twitch  bool   // the last stroke made the muscle twitch
-	Met     string // id of the hazard that the last stroke met; "" none
+// Point is one trigger point of a person that is to be needled: a run in their body,
+// and what lies beneath, in the order of [needle.Ground].
+type Point struct {
+	Muscle  anatomy.Muscle
+	Options session.Options
+	Dangers []anatomy.Hazard
 }
 
-// passTime is what a stroke takes with the time to settle after it: so 15 to 30 s
-// at a point are some six to twelve strokes.
-const passTime = 2500 * tick.Millisecond // structural
-
-// quick is the speed of every stroke of a case, mm/s: that of the lab's One pass.
-const quick = 80 // structural
-
-// NewVisit begins one.
-func NewVisit(c *Case, hazards []anatomy.Hazard) *Visit {
-	return &Visit{Case: c, Hazards: hazards, Point: session.New(session.Options{Seed: c.Seed, Kind: trigger.Active, Mode: course.Responder})}
-}
-
-// pose is the stroke that reaches so far towards an hour of the clock, -1 straight
-// in.
-func pose(r Reach, hour int) needle.Pose {
-	p := needle.Pose{Depth: depths[r]}
-	if hour >= 0 {
-		p.Angle, p.Direction = 10, float64(hour)
+// Points gives the active points of a case, in the order in which they are needled:
+// those of each muscle one after the other.
+func Points(c *Case, a *anatomy.Atlas) (list []Point) {
+	build := body.Usual
+	if c.Thin {
+		build = body.Thin
 	}
-	return p.Clamp()
-}
-
-// harmed gives the reach from which a stroke meets what lies beneath: the far side
-// of the muscle in a thin body, beyond it in any other.
-func (v *Visit) harmed() Reach {
-	if v.Case.Thin {
-		return ToFarSide
-	}
-	return Beyond
-}
-
-// Stroke makes one stroke; false where the visit has ended. What lies beneath is
-// met where the stroke goes too far for this body, and nearly met one reach short
-// of that; where nothing lies beneath that can be harmed, the needle meets bone.
-func (v *Visit) Stroke(r Reach, hour int) bool {
-	if v.Ended {
-		return false
-	}
-	if v.Said {
-		v.After++
-	}
-	if !v.Point.Do(session.Action{Op: session.Stroke, Pose: pose(r, hour), Speed: quick}) {
-		return false
-	}
-	v.Point.Advance(passTime)
-	passes := v.Point.Passes()
-	v.Twitch = passes[len(passes)-1].Twitch > 0
-	v.Met = ""
-	if len(v.Hazards) > 0 {
-		switch {
-		case r >= v.harmed():
-			v.Harms++
-			v.Met = v.Hazards[0].ID
-		case r == v.harmed()-1 && r > ThroughIt:
-			v.Near++
+	for _, f := range c.Felt {
+		m, ok := a.Muscle(f.Muscle)
+		if f.Is != Active || !ok {
+			continue
+		}
+		for range max(1, f.Points) {
+			list = append(list, Point{Muscle: m, Dangers: body.Dangers(a, &m), Options: session.Options{
+				Seed: c.Seed + pointSeed*uint64(len(list)), Kind: trigger.Active, Mode: course.Responder, Body: body.Of(a, &m, build)}})
 		}
 	}
-	if n := v.Case.Stops; n > 0 && len(passes) >= n {
-		v.Said = true
-	}
-	return true
+	return list
 }
 
-// Stop ends the visit.
-func (v *Visit) Stop() { v.Ended = true }
+// pointSeed tells the points of one person apart.
+const pointSeed = 1 << 32 // structural
 
-// Outcome is what a visit left, to be read and compared; never the twitches.
+// MaxPoints bounds the points of a muscle.
+const MaxPoints = 4 // structural
+
+// Outcome is what a visit left, to be read and compared; never the twitches. Of
+// several points it is the one that is left worst that counts.
 type Outcome struct {
+	Points  int // that were needled
 	Passes  int
-	Seconds float64
+	Seconds float64 // at a point, at the most
 	Noise   float64 // µV
 	Tension float64 // per cent of the start
 	Path    float64 // mm of tissue that strokes went through
+	Swept   float64 // mm2 of tissue that the needle was dragged through sideways
 	Sore    float64 // mm of 100, a day later
-	Harms   int
-	Near    int
-	After   int // strokes after the person said stop
+	Bone    int     // strokes that touched bone
+	Harms   int     // strokes that met what lies beneath
+	Near    int     // strokes that ended just short of it
+	Said    bool    // the person has said stop
+	After   int     // strokes after that
 }
 
-// Outcome gives the present one.
-func (v *Visit) Outcome() Outcome {
-	p := v.Point
-	st := p.State()
-	o := Outcome{Noise: st.Noise(), Tension: 100 * st.C / p.Start().C, Sore: st.SoreIn(tick.Day), Harms: v.Harms, Near: v.Near, After: v.After}
-	for i, x := range p.Passes() {
-		o.Passes++
-		if i == 0 {
-			o.Seconds = p.Now().Seconds() - x.At.Seconds()
+// Visit reads what the runs of a case left: one a point, in the order of [Points];
+// a nil one, or a shorter list, is a point that nobody needled.
+func Visit(c *Case, points []Point, runs []*session.Session) (o Outcome) {
+	for i, p := range points {
+		var s *session.Session
+		if i < len(runs) {
+			s = runs[i]
 		}
-		o.Path += 2 * p.Actions()[x.Action].Pose.Depth * x.Stretch // in and out
+		if s == nil {
+			s = session.New(p.Options)
+		}
+		o.add(c, s)
 	}
 	return o
 }
 
-// goodPasses are the strokes of the good run: the taught plan.
-const goodPasses = 10 // structural
-
-// Good gives what the taught plan leaves in the same person: the middle first and
-// then round the clock, through the knot and no farther, and a stop where the
-// person says so.
-func Good(c *Case, hazards []anatomy.Hazard) Outcome {
-	v := NewVisit(c, hazards)
-	for i := range goodPasses {
-		hour := -1
-		if i > 0 {
-			hour = (i*4 + i/3) % 12
-		}
-		if v.Said {
-			break
-		}
-		v.Stroke(ThroughIt, hour)
+// add takes up the run of one more point.
+func (o *Outcome) add(c *Case, s *session.Session) {
+	st := s.State()
+	o.Noise = math.Max(o.Noise, st.Noise())
+	o.Tension = math.Max(o.Tension, 100*st.C/s.Start().C)
+	o.Sore = math.Max(o.Sore, st.SoreIn(tick.Day))
+	o.Swept += s.Swept()
+	passes := s.Passes()
+	if len(passes) > 0 {
+		o.Points++
+		o.Seconds = math.Max(o.Seconds, s.AtPoint().Seconds())
 	}
-	v.Stop()
-	return v.Outcome()
+	limb := s.Limb()
+	for _, x := range passes {
+		pose := s.Actions()[x.Action].Pose
+		deep, bone := limb.Reaches(pose)
+		if o.Said {
+			o.After++
+		}
+		o.Passes++
+		o.Path += 2 * deep * x.Stretch // in and out
+		switch gap := s.Near(pose); {
+		case gap <= 0:
+			o.Harms++
+		case body.Near(gap):
+			o.Near++
+		}
+		if bone {
+			o.Bone++
+		}
+		o.Said = o.Said || c.Stops > 0 && o.Passes >= c.Stops
+	}
+}
+
+// The good run: the taught plan.
+const (
+	goodPasses = 10                      // structural
+	goodSpeed  = 80                      // structural: mm/s, that of the lab's One pass
+	passTime   = 2500 * tick.Millisecond // structural: a pass and the time to settle after it
+)
+
+// Taught gives pass k, from 0, of the taught plan in a limb: the middle first and
+// then round the clock, through the point and no farther.
+func Taught(l needle.Limb, k int) needle.Pose {
+	p := needle.Pose{Depth: body.Through(l)}
+	if k > 0 {
+		p.Angle, p.Direction = body.Lean(l), float64((k*4+k/3)%12)
+	}
+	return p.Clamp()
+}
+
+// Good gives what the taught plan leaves in the same person, at each point, with a
+// stop where the person says so.
+func Good(c *Case, points []Point) Outcome {
+	var runs []*session.Session
+	passes := 0
+	for _, p := range points {
+		s := session.New(p.Options)
+		for k := range goodPasses {
+			if c.Stops > 0 && passes >= c.Stops {
+				break
+			}
+			s.Do(session.Action{Op: session.Stroke, Pose: Taught(s.Limb(), k), Speed: goodSpeed})
+			s.Advance(passTime)
+			passes++
+		}
+		s.Do(session.Action{Op: session.Stop})
+		runs = append(runs, s)
+	}
+	return Visit(c, points, runs)
 }
 
 // Fault is one thing that a visit can be faulted for.
@@ -167,13 +161,15 @@ const (
 	WentOn     Fault = "went-on"   // after the person said stop
 	TooNear    Fault = "too-near"  // near misses
 	NoneMade   Fault = "none-made" // no stroke
+	LeftOut    Fault = "left-out"  // a point that nobody needled
 	StillTight Fault = "still-tight"
 	TooMany    Fault = "too-many"
+	TooLong    Fault = "too-long" // at a point
 )
 
 // Judge gives what a visit is faulted for, the gravest first; none where it was as
 // good as the taught plan.
-func (o Outcome) Judge(good Outcome, stopped bool) (list []Fault) {
+func (o Outcome) Judge(good Outcome) (list []Fault) {
 	add := func(bad bool, f Fault) {
 		if bad {
 			list = append(list, f)
@@ -184,8 +180,10 @@ func (o Outcome) Judge(good Outcome, stopped bool) (list []Fault) {
 	add(o.Near > 0, TooNear)
 	add(o.Passes == 0, NoneMade)
 	// Who says stop is left as they are.
-	add(o.Passes > 0 && !stopped && o.Tension > math.Max(good.Tension+slackTension, 0), StillTight)
-	add(o.Passes > good.Passes+slackPasses, TooMany)
+	add(o.Passes > 0 && !o.Said && o.Points < good.Points, LeftOut)
+	add(o.Passes > 0 && !o.Said && o.Points >= good.Points && o.Tension > good.Tension+slackTension, StillTight)
+	add(o.Passes > good.Passes+slackPasses*max(1, good.Points), TooMany)
+	add(o.Seconds > pointMost, TooLong)
 	return list
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"taut/game/course"
-	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/trigger"
 )
@@ -93,7 +92,12 @@ func (l *Lab) describeNeedle(line func(key string, pairs ...string)) {
 	switch {
 	case in:
 		limb := l.play.Limb()
-		line("needle-in", "mm", decimal(depth), "layer", l.words.T("lab.layer."+limb.At(math.Min(depth, limb.Muscle)).String()))
+		key := "needle-in"
+		if l.local() {
+			key = "needle-within"
+		}
+		end, _ := limb.End(l.choice.Pose)
+		line(key, "mm", decimal(depth), "layer", l.words.T("lab.layer."+limb.At(math.Min(depth, end)).String()))
 	case l.unused():
 		line("needle-set")
 	default:
@@ -107,8 +111,11 @@ func (l *Lab) describeNeedle(line func(key string, pairs ...string)) {
 	if p.Angle < 0.5 {
 		key = "aim-straight"
 	}
-	line(key, "angle", whole(p.Angle), "hour", whole(hour), "depth", decimal(p.Depth),
-		"along", decimal(p.Along), "across", decimal(p.Across), "speed", whole(l.choice.Speed), "knot", decimal(needle.ModelLimb.Knot))
+	if l.local() {
+		key += "-local"
+	}
+	line(key, "text", l.phrases.depths[l.depthWord(p.Depth)], "angle", whole(p.Angle), "hour", whole(hour), "depth", decimal(p.Depth),
+		"along", decimal(p.Along), "across", decimal(p.Across), "speed", whole(l.choice.Speed), "knot", decimal(l.play.Limb().Knot))
 }
 
 // acidName names how much acid there is.

@@ -11,10 +11,6 @@ import (
 	"taut/scenes"
 )
 
-// tilt is the angle that a needle gets which stands straight and is turned: a
-// hand of the clock without length would teach nothing.
-const tilt = 10 // degrees
-
 // Do implements [scenes.Scene]. What cannot be understood changes nothing and
 // is answered by one sentence.
 func (l *Lab) Do(in scenes.Intent) {
@@ -54,6 +50,9 @@ func (l *Lab) act(name, arg string) bool {
 			l.say(l.news.Headline)
 		}
 	case "restart":
+		if l.final {
+			return false
+		}
 		l.settle()
 		l.begin(l.play.Options())
 		l.say(l.words.T("lab.say.restart"))
@@ -131,6 +130,14 @@ func (l *Lab) pass() {
 	if l.full(0) {
 		return
 	}
+	if l.final {
+		if l.stopped {
+			return // the needle is out, and the next point waits
+		}
+		if l.scrubbed() {
+			l.present() // no stroke is taken back by making it another time
+		}
+	}
 	l.guess.skip()
 	l.stopped = false
 	l.play.Pass(l.choice.Pose, l.choice.Speed, false)
@@ -187,6 +194,9 @@ func (l *Lab) wait(arg string) bool {
 
 // undo takes back the last pass or, before the first one, the change of runs.
 func (l *Lab) undo() {
+	if l.final {
+		return
+	}
 	l.drop()
 	n := len(l.play.Passes())
 	l.turn.open, l.film.open = false, false
@@ -210,7 +220,7 @@ func (l *Lab) undo() {
 }
 
 // canUndo reports whether there is something to take back.
-func (l *Lab) canUndo() bool { return !l.unused() || l.earlier != nil }
+func (l *Lab) canUndo() bool { return !l.final && (!l.unused() || l.earlier != nil) }
 
 // present brings a scrubbed run, a film or a replay to its end, for acts that
 // belong to the last moment.

@@ -34,6 +34,7 @@ type Face struct {
 	Beside      bool // a healthy sarcomere stands beside
 	Cut         bool // the nerve is cut
 	Scope       FaceScope
+	Latency     float64 // s from a hit to its twitch
 	Leg         string  // of the reflex: "rest", "in", "out", "muscle", "jerk", "cut"
 	ScaleMM     float64 // what the scale bar says
 	Parts       []Part  // what has a name in the picture
@@ -74,13 +75,17 @@ type Face struct {
 	Behind           float64 // mm of the tip behind the front picture's plane; negative in front
 	SpeedShown       float64 // tip speed of the last stroke, mm/s; 0 none
 
-	Bars     []Bar // one a pass of the present visit
-	Marks    []Tip // earlier tips, seen from above
-	Feedback Feedback
-	Guess    Guess
-	Cards    []Card
-	Guest    g.Node // what stands at the head where the lab is another scene's guest; nil at home
-	Notice   string // one sentence about bad input, or about a run of another version; "" none
+	Bars      []Bar // one a pass of the present visit
+	Marks     []Tip // earlier tips, seen from above
+	Feedback  Feedback
+	Guess     Guess
+	Cards     []Card
+	Guest     g.Node  // what stands at the head where the lab is another scene's guest; nil at home
+	Site      *Site   // the place on somebody; nil in the model limb
+	Deepest   float64 // mm, the end of the depth's slider
+	Final     bool    // nothing that was done is taken back
+	DepthWord int     // how deep the pose goes, where Site is
+	Notice    string  // one sentence about bad input, or about a run of another version; "" none
 }
 
 // Bar is one step of the staircase.

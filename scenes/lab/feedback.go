@@ -15,6 +15,8 @@ const enough = 15
 // key names the text that answers a pass.
 func (f facts) key() string {
 	switch {
+	case f.met.Name != "":
+		return "danger"
 	case f.bone:
 		return "bone"
 	case f.kind == int(trigger.Healthy):
@@ -53,18 +55,21 @@ func (l *Lab) write(key string, f facts) Feedback {
 	}
 	mm = math.Max(mm, math.Abs(f.offY))
 	limb := l.play.Limb()
-	layer := limb.At(math.Min(f.depth, limb.Muscle))
+	layer := limb.At(f.reached)
 	pairs := []string{
 		"n", strconv.Itoa(f.n), "now", whole(f.now), "was", whole(f.was), "mm", whole(math.Max(1, mm)),
 		"side", l.words.T("lab.side." + side), "layer", l.words.T("lab.layer." + layer.String()),
-		"sore", whole(l.play.State().Soreness()), "tomorrow", whole(l.tomorrow()),
+		"meet", f.met.Meet, "sore", whole(l.play.State().Soreness()), "tomorrow", whole(l.tomorrow()),
 	}
 	if key == needle.TooShallow.String() && layer == needle.Muscle {
 		key = "shallow-muscle"
 	}
 	news := l.compose(key, pairs...)
-	if f.twitch <= 0 && !f.bone && pairs[3] != pairs[5] { // not this stroke's doing
+	if f.twitch <= 0 && !f.bone && whole(f.now) != whole(f.was) { // not this stroke's doing
 		news.Body += " " + l.words.T("lab.feedback.still.body")
+	}
+	if f.nearly != "" {
+		news.Body += " " + l.words.F("lab.feedback.near-danger.body", "what", f.nearly)
 	}
 	return news
 }
@@ -148,11 +153,11 @@ func (l *Lab) judge(key string) {
 		return l.words.F("lab.verdict."+key+".poor", "x", value)
 	}
 	healthy := l.play.Options().Kind == trigger.Healthy
-	if healthy && key != "bone" {
+	if healthy && key != "bone" && key != "danger" {
 		key = "stop-healthy"
 	}
 	reached, of := l.reached()
-	l.tell(key, "n", strconv.Itoa(st.Strokes), "now", whole(now), "tomorrow", whole(l.tomorrow()))
+	l.tell(key, "meet", l.turn.met, "n", strconv.Itoa(st.Strokes), "now", whole(now), "tomorrow", whole(l.tomorrow()))
 	if !healthy {
 		l.news.Verdict = []string{
 			line("noise", st.Noise() < 9, whole(st.Noise())),
@@ -161,6 +166,9 @@ func (l *Lab) judge(key string) {
 			line("path", 2*reached > of, l.words.F("lab.of", "a", strconv.Itoa(reached), "b", strconv.Itoa(of))),
 			line("soreness", st.Soreness() < 55, whole(l.tomorrow())),
 		}
+	}
+	if l.final {
+		l.news.Next = "" // it speaks of taking back
 	}
 	l.say(strings.TrimSpace(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " ") + " " + l.news.Next))
 	l.news.Next = strings.TrimSpace(l.news.Next + " " + l.words.T("lab.feedback.scores.next"))

@@ -56,6 +56,10 @@ func (l *Lab) face() *Face {
 		f.Scope.Spikes = l.scope.last.Spikes()
 	}
 	f.Leg, _ = l.reflex()
+	f.Latency, f.Site, f.Final, f.Deepest = l.play.Latency(), nil, l.final, l.play.Limb().Deepest()
+	if l.local() {
+		f.Site, f.DepthWord = &l.site, l.depthWord(f.Pose.Depth)
+	}
 	f.Feedback, f.Notice = l.news, l.notice
 	l.faceGuess(&f.Guess)
 	f.Cards = l.faceCards(f.Cards)
@@ -170,7 +174,7 @@ func (l *Lab) visit() []session.Pass {
 
 // tipOf gives where the tip of a pose ends: at its depth or on the bone.
 func (l *Lab) tipOf(p needle.Pose) view.Point {
-	at := p.At(math.Min(p.Depth, l.play.Limb().Muscle))
+	at := p.At(l.deep(p))
 	return view.Point{X: at.X, Y: at.Y, Z: at.Z}
 }
 

@@ -23,10 +23,26 @@ func NewGuest(o Options, run *session.Session) *Guest {
 	u := &Guest{New(o), nil, run.Options()}
 	u.earlier, u.news = nil, Feedback{}
 	u.take(session.NewPlayer(run))
+	u.choice.Pose = u.straight()
+	u.size.air = u.wantedAir()
 	u.after()
 	u.dirty = false
 	return u
 }
+
+// At makes the guest's run one at a place on somebody, in which nothing that was done
+// is taken back.
+func (u *Guest) At(site Site) {
+	u.site, u.final = site, true
+	u.after()
+	u.dirty = false
+}
+
+// Stopped reports whether the needle is out for good.
+func (u *Guest) Stopped() bool { return u.stopped }
+
+// Session gives the run as it stands.
+func (u *Guest) Session() *session.Session { return u.play.Session }
 
 // Run gives the run, with what is under way brought to its end.
 func (u *Guest) Run() *session.Session {

@@ -42,9 +42,9 @@ func (l *Lab) key(name string, shift bool) bool {
 	case "ArrowDown":
 		p.Angle += step(keyTilt, keyTiltFar)
 	case "[", "{":
-		p = turned(p, -step(keyHour, keyHourFar))
+		p = turned(p, -step(keyHour, keyHourFar), l.tilt())
 	case "]", "}":
-		p = turned(p, step(keyHour, keyHourFar))
+		p = turned(p, step(keyHour, keyHourFar), l.tilt())
 	case "PageUp":
 		p.Depth -= step(keyDeep, keyDeepFar)
 	case "PageDown":
@@ -98,7 +98,7 @@ func (a *aimed) advance(l *Lab, ms float64) {
 	p, f := &l.phrases, l.face()
 	switch {
 	case a.deep:
-		l.say(l.words.F("lab.say.depth", "text", string(p.mm.fill(nil, figure{x: f.Pose.Depth, places: tenth(f.Pose.Depth)}))))
+		l.say(l.words.F("lab.say.depth", "text", string(p.depth(nil, f))))
 	case a.along:
 		l.say(l.words.F("lab.say.aim", "text", string(p.side(nil, p.along, f.Pose.Along, p.left, p.right))))
 	default:

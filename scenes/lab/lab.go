@@ -54,10 +54,6 @@ type choice struct {
 	Scope      ScopeChoice
 }
 
-// straight is the needle's first pose: straight in over the knot's centre, deep
-// enough to go through the knot and not near the bone.
-var straight = needle.Pose{Depth: 19}
-
 const quickest = 80 // mm/s of One pass
 
 // Lab is the scene. Make one with [New].
@@ -67,6 +63,8 @@ type Lab struct {
 	still   bool
 	mute    bool
 	near    bool // the tissue is shown, with no room above it
+	final   bool // nothing that was done is taken back
+	site    Site // of a run that has a body of its own
 	picture bool // plain or full was chosen: it stays, whatever lab is restored
 
 	play    *session.Player
@@ -125,7 +123,7 @@ func New(o Options) *Lab {
 		o.Seed = DefaultSeed
 	}
 	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still, mute: o.Mute, picture: o.Picture != ""}
-	l.choice = choice{Pose: straight, Speed: quickest, Rate: 1, Volume: volumeAt, Plain: o.Picture == "plain"}
+	l.choice = choice{Speed: quickest, Rate: 1, Volume: volumeAt, Plain: o.Picture == "plain"}
 	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
 	l.rest = healthy.Rest().C
 	l.zoom = zoom{at: home, to: home, told: view.BandLevel}
@@ -141,8 +139,8 @@ func (l *Lab) begin(opt session.Options) {
 	if l.play != nil && len(l.play.Actions()) > 0 {
 		l.earlier = l.play
 	}
-	l.choice.Pose = straight
 	l.take(session.NewPlayer(session.New(opt)))
+	l.choice.Pose = l.straight()
 	l.news = l.opening()
 	l.suggest()
 	l.dirty = true
@@ -239,7 +237,7 @@ func (l *Lab) wantedAir() float64 {
 	if l.narrow() {
 		grip = gripMM + 1
 	}
-	return straight.Depth + needleSpare - set + grip
+	return l.straight().Depth + needleSpare - set + grip
 }
 
 // narrow reports whether the picture is a phone's.

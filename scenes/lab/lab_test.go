@@ -219,7 +219,7 @@ func TestBadInputIsAnsweredAndChangesNothing(t *testing.T) {
 		t.Errorf("depth %v, want its limit", d)
 	}
 	s.does("angle=0", "direction=4")
-	if p := s.face().Pose; p.Angle != tilt || p.Direction != 4 {
+	if p := s.face().Pose; p.Angle != 10 || p.Direction != 4 {
 		t.Errorf("turned while straight: %+v, want ten degrees", p)
 	}
 }

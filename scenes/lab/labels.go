@@ -86,7 +86,7 @@ func (l *Lab) Labels() []view.Label {
 	// The stage draws the bar itself, 20 px in and 34 px up.
 	s[labelScale].X, s[labelScale].Y = 20, c.H-34
 	s[labelScale].TX, s[labelScale].TY = 20+c.ScaleBar()*c.PxPerMM, c.H-34
-	s[labelScale].Shown = !v.Scan.Shown
+	s[labelScale].Shown = !v.Scan.Shown && !v.Unscaled
 
 	l.placeWait(&s[labelWait])
 	if alone {

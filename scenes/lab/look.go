@@ -3,7 +3,6 @@ package lab
 import (
 	"math"
 
-	"taut/game/emg"
 	"taut/game/muscle"
 	"taut/game/needle"
 	"taut/game/session"
@@ -38,7 +37,7 @@ type lensCache struct {
 func (l *Lab) look() {
 	v, st, start := &l.v, l.play.State(), l.play.Start()
 	limb := l.play.Limb()
-	v.Layers = view.Layers{Skin: limb.Skin, Fat: limb.Fat, Fascia: limb.Fascia, Muscle: limb.Muscle}
+	v.Layers, v.Unscaled = l.layers(), l.local() && l.level() == view.BandLevel
 	v.Camera = view.FitAir(l.size.w, l.size.h, v.Layers, l.size.air)
 	v.Camera.Dock = l.size.dock
 	v.Theme, v.Plain, v.Still = l.choice.Theme, l.choice.Plain, l.still
@@ -100,7 +99,7 @@ func (l *Lab) lookTwitch() {
 		return
 	}
 	v.TwitchX = l.play.Actions()[p.Action].Pose.At(v.KnotDepth).X
-	if ms := (l.play.Now() - p.At).Milliseconds() - 1000*emg.LatencyTrapezius; ms >= 0 && ms < rippleEnd {
+	if ms := (l.play.Now() - p.At).Milliseconds() - 1000*l.play.Latency(); ms >= 0 && ms < rippleEnd {
 		v.Ripple = ms
 	}
 }
@@ -126,19 +125,20 @@ func (l *Lab) lookNeedle() {
 		pose, depth = l.choice.Pose, -hover
 		n.Shown = clock != session.Film && !l.scrubbed()
 	}
-	depth = math.Min(depth, limb.Muscle)
+	end, _ := limb.End(pose)
+	depth = math.Min(depth, end)
 	entry, tip := pose.At(0), pose.At(depth)
 	n.Entry = view.Point{X: entry.X, Y: entry.Y}
 	n.Tip = view.Point{X: tip.X, Y: tip.Y, Z: tip.Z}
-	n.Length = needleLength(pose, limb)
+	n.Length = l.needleLength(pose)
 	n.Held = l.hand.down
 	n.Halo = l.unused()
 }
 
 // needleLength gives the shaft that a pose needs: its whole way and a little
 // more. It is the same all through a stroke.
-func needleLength(p needle.Pose, limb needle.Limb) float64 {
-	return math.Max(straight.Depth, p.Stretch()*math.Min(p.Depth, limb.Muscle)) + needleSpare
+func (l *Lab) needleLength(p needle.Pose) float64 {
+	return math.Max(l.straight().Depth, p.Stretch()*l.deep(p)) + needleSpare
 }
 
 // tipSpeed gives the speed of the tip in the stroke under way, mm/s of model

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"slices"
 	"strconv"
 
 	g "maragu.dev/gomponents"
@@ -21,12 +22,12 @@ func (s *sheet) partsList() g.Node {
 			continue
 		}
 		open := p.Key == s.f.PartOpen
-		chips = append(chips, panel.Button{ID: "part-" + p.Key, Class: "word", Text: s.t("part." + level + "." + p.Key + ".name"),
+		chips = append(chips, panel.Button{ID: "part-" + p.Key, Class: "word", Text: s.plainName(p.Key),
 			Do: "part:" + p.Key, Opens: "card-part-" + p.Key, Open: open}.Node())
 	}
 	return panel.Section("name-parts", s.t("part.here"),
 		h.P(h.B(g.Text(s.t("level."+level+".name")+": ")), g.Text(s.t("level."+level+".says"))),
-		h.P(h.Class("quiet"), g.Text(s.t("level."+level+".note")+" "+s.scaleNote())),
+		h.P(h.Class("quiet"), g.Text(s.t("level."+level+"."+s.noteKey())+" "+s.scaleNote())),
 		s.compare(), h.Div(h.ID("parts"), h.Class("chips"), chips), s.partCard())
 }
 
@@ -59,6 +60,9 @@ func (s *sheet) partCard() g.Node {
 	if s.f.PartOpen == "" {
 		return g.Group{}
 	}
+	if d := s.danger(s.f.PartOpen); d != nil {
+		return panel.Card{Key: "part-" + s.f.PartOpen, Title: d.Name, Body: []g.Node{g.Text(d.Says)}, Proof: d.Card}.Node()
+	}
 	t := func(field string) string {
 		return s.t("part." + s.chapter() + "." + s.f.PartOpen + "." + field)
 	}
@@ -77,14 +81,35 @@ func (s *sheet) partCard() g.Node {
 // partName gives a part's name on the picture: a plain one first, the field's own
 // once the rest of the panel is forward; "" for no part.
 func (s *sheet) partName(key string) string {
-	if key == "" {
-		return ""
+	if key == "" || s.danger(key) != nil {
+		return s.plainName(key)
 	}
 	key = "panel.part." + s.chapter() + "." + key
 	if s.f.More && s.w.Has(key+".field") {
 		return s.w.T(key + ".field")
 	}
 	return s.w.T(key + ".name")
+}
+
+// plainName gives a part's plain name.
+func (s *sheet) plainName(key string) string {
+	if d := s.danger(key); d != nil {
+		return d.Name
+	}
+	if key == "" {
+		return ""
+	}
+	return s.t("part." + s.chapter() + "." + key + ".name")
+}
+
+// danger gives what lies under the muscle by the key of its part; nil where the key is
+// another's.
+func (s *sheet) danger(key string) *Danger {
+	i := slices.Index(view.DangerKeys[:], key)
+	if i < 0 || s.f.Site == nil || i >= len(s.f.Site.Dangers) {
+		return nil
+	}
+	return &s.f.Site.Dangers[i]
 }
 
 // shortNote says on the picture what matters most of scaleNote, in a line.
@@ -94,10 +119,20 @@ func (s *sheet) shortNote() string {
 	switch {
 	case s.f.Scan:
 		text = s.t("level.scan.note")
+	case s.f.Site != nil && s.f.Level == view.BandLevel:
+		return s.f.Site.Muscle + ". " + s.t("level.band.note-local")
 	case s.skin(): // no fibre is seen
 		text = s.t("level.band.note")
 	}
 	return s.t("level."+level+".name") + ". " + text
+}
+
+// noteKey is the key of what the level's note says.
+func (s *sheet) noteKey() string {
+	if s.f.Site != nil && s.chapter() == view.BandLevel.String() {
+		return "note-local"
+	}
+	return "note"
 }
 
 // skin reports whether the band is seen from outside.

@@ -21,6 +21,9 @@ func (s *sheet) acts() g.Node {
 	}
 	var waits g.Group
 	for _, d := range [...]string{"10s", "5m", "1d", "3d", "3w"} {
+		if s.f.Final && d == "1d" {
+			break // the visit is not over
+		}
 		waits = append(waits, button("wait-"+d, "wait-"+d, "wait:"+d))
 	}
 	return h.Section(h.Class("acts"), h.Aria("label", s.t("acts")),
@@ -103,7 +106,7 @@ func (s *sheet) clock() g.Node {
 			panel.Button{ID: "do-step", Text: s.t("step"), Do: "step"}.Node(),
 			panel.Button{ID: "do-replay", Text: s.t("replay"), Do: "replay", Off: !s.f.CanReplay}.Node(),
 			panel.Button{ID: "do-undo", Text: s.t("undo"), Do: "undo", Off: !s.f.CanUndo}.Node(),
-			panel.Button{ID: "do-restart", Text: s.t("restart"), Do: "restart"}.Node()),
+			g.If(!s.f.Final, panel.Button{ID: "do-restart", Text: s.t("restart"), Do: "restart"}.Node())),
 		panel.Radios("name-speed", s.t("speed"), chosen, speeds...))
 }
 
@@ -127,7 +130,7 @@ func (s *sheet) muscle() g.Node {
 func (s *sheet) fine() g.Node {
 	q := s.f.Pose
 	return panel.Section("name-fine", s.t("fine"),
-		s.slide("depth", "depth", 0, needle.MaxDepth, 0.5, q.Depth, vDepth),
+		s.slide("depth", "depth", 0, s.f.Deepest, 0.5, q.Depth, vDepth),
 		s.slide("angle", "angle", 0, needle.MaxAngle, 1, q.Angle, vAngle),
 		s.slide("direction", "direction", 0, 11.5, 0.5, q.Direction, vDirection),
 		s.slide("aim", "aim", -needle.MaxAim, needle.MaxAim, 0.5, q.Along, vAlong),
@@ -148,8 +151,8 @@ func (s *sheet) show() g.Node {
 		panel.Check("hide-knot", s.t("hide-knot"), "hide-knot", f.HideKnot),
 		panel.Check("reached", s.t("reached"), "reached", f.Reached),
 		panel.Check("at-skin", s.t("at-skin"), "at-skin", f.AtSkin),
-		panel.Check("scan", s.t("scan"), "scan", f.Scan),
-		panel.Check("responder", s.t("responder"), "responder", f.Responder),
+		g.If(f.Site == nil, panel.Check("scan", s.t("scan"), "scan", f.Scan)),
+		g.If(!f.Final, panel.Check("responder", s.t("responder"), "responder", f.Responder)),
 		panel.Check("plain", s.t("plain"), "plain", f.Plain),
 		s.sound())
 }

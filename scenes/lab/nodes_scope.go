@@ -4,7 +4,6 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
-	"taut/game/emg"
 	"taut/scenes/panel"
 )
 
@@ -50,7 +49,7 @@ func (s *sheet) knob(name string, steps []float64, chosen int) g.Node {
 
 // latency is the time from a hit to its twitch, in words.
 func (s *sheet) latency() string {
-	return s.w.F("panel.value.slow-more", "n", whole(1000*emg.LatencyTrapezius))
+	return s.w.F("panel.value.slow-more", "n", whole(1000*s.f.Latency))
 }
 
 // The inset's drawing. As nodes it would be eight times as long in the program;
@@ -70,7 +69,7 @@ const (
 // reflex is the twitch's way to the spinal cord and back, under the badge of the
 // clock. The signal on it is a label, which moves with every frame.
 func (s *sheet) reflex() g.Node {
-	art, says := reflexArt, s.w.F("panel.reflex.says", "ms", whole(1000*emg.LatencyTrapezius))
+	art, says := reflexArt, s.w.F("panel.reflex.says", "ms", whole(1000*s.f.Latency))
 	if s.f.Cut {
 		art, says = reflexArt+reflexCutArt, s.t("reflex.cut")
 	}

@@ -18,6 +18,9 @@ func (s *sheet) rail() g.Node {
 	var buttons g.Group
 	for k := view.Level(0); k < view.Levels; k++ {
 		name := k.String()
+		if s.f.Site != nil && k < view.BandLevel {
+			continue // those show the model limb
+		}
 		buttons = append(buttons, h.Button(h.ID("level-"+name), h.Type("button"), panel.Do("level:"+name),
 			h.Aria("pressed", strconv.FormatBool(k == s.f.Level)), g.Text(s.t("level."+name+".name"))))
 	}

@@ -36,7 +36,8 @@ var partRows = [view.Levels][]row{
 	view.BandLevel: {
 		{"skin", skinEdge, nil}, {"fat", fatEdge, inTissue}, {"fascia", fasciaEdge, inTissue}, {"fibres", muscleEdge, inTissue},
 		{"taut-band", tautness, knotted}, {"knot", noise, knotted}, {"capillary", flow, knotted},
-		{"needle", tip, needled}, {"lens", knotLength, lensed}, {"bone", nil, inTissue},
+		{"needle", tip, needled}, {"lens", knotLength, lensed}, {"deep-flesh", nil, bedded}, {"bone", nil, boned},
+		{"danger", nil, endangered}, {"danger-too", nil, endangeredToo},
 	},
 	view.FibreLevel: {
 		{"fibre", nil, nil}, {"striations", restLength, nil}, {"nucleus", nil, nil}, {"endomysium", nil, nil},
@@ -72,7 +73,7 @@ var partFormats = [...]struct {
 	{unchanging, 0}, {"part.value.tension", 0}, {"value.flow", 0}, {"value.noise", 0}, {"part.value.pain", 0},
 	{"part.value.referred-none", 0}, {"part.value.referred-faint", 0}, {"part.value.referred-clear", 0},
 	{"part.value.quiet-none", 0}, {"part.value.quiet-one", 0}, {"part.value.quiet-more", 0},
-	{"part.value.deep", 0}, {"part.value.out", 0}, {"part.value.edge", 1}, {"part.value.long", 2}, {"part.value.wide", 2},
+	{"part.value.deep", 0}, {"part.value.in", 0}, {"part.value.out", 0}, {"part.value.edge", 1}, {"part.value.long", 2}, {"part.value.wide", 2},
 	{"part.value.squeezed", 0}, {"part.value.open", 0}, {"part.value.overlap", 2}, {"part.value.crossed", 2},
 	{"part.value.bridges", 0}, {"part.value.gain", 0}, {"part.value.energy", 0}, {"part.value.stored", 0}, {"part.value.free", 0},
 	{"part.value.released", 0}, {"part.value.drawn", 0}, {"part.value.stays", 1}, {"part.value.slower", 1},

@@ -11,10 +11,16 @@ func knotted(l *Lab) bool  { return l.v.KnotShown && l.v.KnotRadius > 0 }
 func latents(l *Lab) bool  { return l.v.LatentPoints() > 0 }
 func needled(l *Lab) bool  { return l.v.Needle.Shown }
 func inTissue(l *Lab) bool { return !l.v.Skin }
-func lensed(l *Lab) bool   { return l.v.Lens.Shown }
-func beside(l *Lab) bool   { return l.v.Inner.Healthy }
-func tracked(l *Lab) bool  { _, _, ok := l.v.FibreTrack(); return ok }
-func struck(l *Lab) bool   { return l.v.Inner.Struck >= 0 }
+func boned(l *Lab) bool    { return !l.v.Skin && !l.v.Layers.Under.Soft }
+func bedded(l *Lab) bool   { return !l.v.Skin && l.v.Layers.Under.Bed > 0 }
+
+func endangered(l *Lab) bool    { return !l.v.Skin && len(l.site.Dangers) > 0 }
+func endangeredToo(l *Lab) bool { return !l.v.Skin && len(l.site.Dangers) > 1 }
+
+func lensed(l *Lab) bool  { return l.v.Lens.Shown }
+func beside(l *Lab) bool  { return l.v.Inner.Healthy }
+func tracked(l *Lab) bool { _, _, ok := l.v.FibreTrack(); return ok }
+func struck(l *Lab) bool  { return l.v.Inner.Struck >= 0 }
 
 // Readings that the panel has too.
 func tautness(l *Lab) (float64, string) { return l.percent(l.play.State().C), "part.value.tension" }
@@ -24,14 +30,25 @@ func usualPain(l *Lab) (float64, string) {
 	return math.Round(l.pain.points), "part.value.pain"
 }
 
-// Depths, in mm.
-func skinEdge(l *Lab) (float64, string)   { return l.v.Layers.Skin, "part.value.edge" }
-func fatEdge(l *Lab) (float64, string)    { return l.v.Layers.Fat, "part.value.edge" }
-func fasciaEdge(l *Lab) (float64, string) { return l.v.Layers.Fascia, "part.value.edge" }
-func muscleEdge(l *Lab) (float64, string) { return l.v.Layers.Muscle, "part.value.edge" }
+// Depths, in mm; none is told of a place on somebody.
+func skinEdge(l *Lab) (float64, string)   { return l.edge(l.v.Layers.Skin) }
+func fatEdge(l *Lab) (float64, string)    { return l.edge(l.v.Layers.Fat) }
+func fasciaEdge(l *Lab) (float64, string) { return l.edge(l.v.Layers.Fascia) }
+func muscleEdge(l *Lab) (float64, string) { return l.edge(l.v.Layers.Muscle) }
+
+func (l *Lab) edge(z float64) (float64, string) {
+	if l.local() {
+		return 0, unchanging
+	}
+	return z, "part.value.edge"
+}
 
 func tip(l *Lab) (float64, string) {
-	if z := l.v.Needle.Tip.Z; z > 0 {
+	z := l.v.Needle.Tip.Z
+	if z > 0 && l.local() {
+		return 0, "part.value.in"
+	}
+	if z > 0 {
 		return z, "part.value.deep"
 	}
 	return 0, "part.value.out"

@@ -150,7 +150,7 @@ func (l *Lab) drag(p scenes.Pointer) {
 		l.repose(q)
 	case twist:
 		// Whole hours can be said aloud; the tenths come from the slider.
-		l.repose(turned(h.pose, math.Round((p.X-h.x)/pxPerHour)))
+		l.repose(turned(h.pose, math.Round((p.X-h.x)/pxPerHour), l.tilt()))
 	}
 }
 
@@ -160,11 +160,11 @@ const highest = -6
 // pushTo lets the tip follow the finger. Bone holds it.
 func (l *Lab) pushTo(s sample) {
 	h, limb := &l.hand, l.play.Limb()
-	bone := limb.Muscle
-	h.bone = h.bone || s.depth > bone+0.3
+	bone, hard := limb.End(l.choice.Pose)
+	h.bone = h.bone || hard && s.depth > bone+0.3
 	s.depth = clamp(s.depth, highest, bone)
 	deepest := l.choice.Pose
-	deepest.Depth = needle.MaxDepth
+	deepest.Depth = limb.Deepest()
 	l.meet(deepest, h.depth, s.depth)
 	h.depth = s.depth
 	stretch := l.choice.Pose.Stretch()
@@ -192,18 +192,25 @@ func (l *Lab) drawn(st stroke) {
 	pose.Depth = st.deep
 	bone := l.hand.bone
 	if bone {
-		pose.Depth = l.play.Limb().Muscle + 0.5 // further than there is: it touched
+		end, _ := l.play.Limb().End(pose)
+		pose.Depth = end + 0.5 // further than there is: it touched
 		l.hand.bone = false
 	}
 	if l.full(0) {
 		return
+	}
+	if l.final && l.stopped {
+		return
+	}
+	if l.final && l.scrubbed() {
+		l.present()
 	}
 	l.guess.skip()
 	l.stopped = false
 	l.play.Settle()
 	l.hear()
 	l.play.Pass(pose, classed(st.speed), true)
-	if bone {
+	if _, met := l.play.Met(pose); bone || met {
 		l.hand.part = spent // the point ends here, and the push with it
 		l.play.Settle()
 	}
@@ -272,7 +279,7 @@ func (l *Lab) turnTo(p scenes.Pointer) {
 		l.repose(q)
 		return
 	}
-	deep := math.Max(5, math.Min(q.Depth, l.play.Limb().Muscle))
+	deep := math.Max(5, l.deep(q))
 	l.repose(sloped(q, (x-q.Along)/deep, (y-q.Across)/deep))
 }
 
@@ -296,8 +303,9 @@ func sloped(p needle.Pose, along, across float64) needle.Pose {
 	return p.Clamp()
 }
 
-// turned gives p turned by hours; a needle that stands straight is tilted first.
-func turned(p needle.Pose, hours float64) needle.Pose {
+// turned gives p turned by hours; a needle that stands straight is tilted first, by
+// tilt degrees: a hand of the clock without length would teach nothing.
+func turned(p needle.Pose, hours, tilt float64) needle.Pose {
 	if p.Angle == 0 {
 		p.Angle = tilt
 	}

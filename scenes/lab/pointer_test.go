@@ -205,7 +205,7 @@ func TestDraggingAlongTheSkinAims(t *testing.T) {
 	f.x += 3.2 * pxPerHour
 	f.event(scenes.Move)
 	f.lets()
-	if p := s.face().Pose; p.Angle != tilt || p.Direction != 3 {
+	if p := s.face().Pose; p.Angle != 10 || p.Direction != 3 {
 		t.Errorf("the grip twisted to the right: %+v, want a tip that leans to 3 o'clock", p)
 	}
 }

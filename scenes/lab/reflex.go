@@ -57,12 +57,13 @@ const (
 	legCut    = "cut"    // the signal ended where the nerve is cut
 )
 
-// reflexAt gives the leg and the signal's place ms after the hit: it is at the
+// reflexAt gives the leg and the signal's place ms after a hit whose twitch is seen
+// latency s later: it is at the
 // cord when half of [emg.Arc] is over, back at the muscle with the burst's first
 // spike, and the band moves after the whole latency. Without motion it stands at
 // the three stations.
-func reflexAt(ms float64, cut, still bool) (leg string, at spot) {
-	arc := 1000 * emg.Arc(emg.LatencyTrapezius)
+func reflexAt(ms, latency float64, cut, still bool) (leg string, at spot) {
+	arc := 1000 * emg.Arc(latency)
 	u := 2 * ms / arc // 1 at the cord, 2 back
 	if still {
 		u = math.Floor(u + 0.5)
@@ -76,7 +77,7 @@ func reflexAt(ms float64, cut, still bool) (leg string, at spot) {
 		return legIn, along(reflexIn, u)
 	case ms < arc:
 		return legOut, along(reflexOut, u-1)
-	case ms < 1000*emg.LatencyTrapezius:
+	case ms < 1000*latency:
 		return legMuscle, along(reflexOut, 1)
 	}
 	return legJerk, along(reflexOut, 1)
@@ -93,7 +94,7 @@ func (l *Lab) reflex() (leg string, at spot) {
 			ms = (l.play.Now() - p.At).Milliseconds()
 		}
 	}
-	return reflexAt(ms, cut, l.still)
+	return reflexAt(ms, l.play.Latency(), cut, l.still)
 }
 
 // cutNerve cuts the nerve to the muscle from now on, or makes it whole again:

@@ -23,7 +23,7 @@ func TestTheReflexKeepsItsTimes(t *testing.T) {
 		{arc, legMuscle, reflexOut[len(reflexOut)-1]}, {latency / 2, legOut, along(reflexOut, latency/arc-1)},
 		{latency, legJerk, reflexOut[len(reflexOut)-1]}, {reflexEnd, legRest, reflexIn[0]}, {math.NaN(), legRest, reflexIn[0]},
 	} {
-		if leg, at := reflexAt(c.ms, false, false); leg != c.leg || math.Hypot(at.x-c.at.x, at.y-c.at.y) > 1e-6 {
+		if leg, at := reflexAt(c.ms, emg.LatencyTrapezius, false, false); leg != c.leg || math.Hypot(at.x-c.at.x, at.y-c.at.y) > 1e-6 {
 			t.Errorf("after %v ms it is at %v (%s), want %v (%s)", c.ms, at, leg, c.at, c.leg)
 		}
 	}
@@ -56,7 +56,7 @@ func TestTheReflexIsDrawnWhereItRuns(t *testing.T) {
 func TestACutNerveEndsTheSignal(t *testing.T) {
 	end := along(reflexIn, reflexCutAt)
 	for ms := 0.0; ms < reflexEnd; ms++ {
-		leg, at := reflexAt(ms, true, false)
+		leg, at := reflexAt(ms, emg.LatencyTrapezius, true, false)
 		if at.x > end.x+1e-9 || leg != legIn && leg != legCut {
 			t.Fatalf("after %v ms the signal is at %v (%s), beyond the cut at %v", ms, at, leg, end)
 		}
@@ -76,7 +76,7 @@ func TestACutNerveEndsTheSignal(t *testing.T) {
 func TestAStillReflexHasThreeStations(t *testing.T) {
 	seen := map[spot]bool{}
 	for ms := 0.0; ms < 60; ms += 0.5 {
-		_, at := reflexAt(ms, false, true)
+		_, at := reflexAt(ms, emg.LatencyTrapezius, false, true)
 		seen[at] = true
 	}
 	if len(seen) != 3 {

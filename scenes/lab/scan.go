@@ -16,6 +16,9 @@ var scanRows = []row{
 
 // setScan puts the probe on, over the band, or takes it off.
 func (l *Lab) setScan(on bool) {
+	if l.local() {
+		return // the probe shows the model limb
+	}
 	l.choice.Scan = on
 	says := l.words.T("panel.level.band.says")
 	if on {

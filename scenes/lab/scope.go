@@ -84,6 +84,7 @@ type scope struct {
 	twitched bool      // there is one
 	key      scopeKey
 	gain     float64 // µV a division
+	latency  float64 // s, of the run
 	whole    bool    // the way from hit to twitch is marked to its end
 }
 
@@ -138,6 +139,7 @@ func (l *Lab) setScope(arg string) bool {
 // the moment and the controls, and of no frame that went before.
 func (l *Lab) lookScope() {
 	c, s, v := &l.choice.Scope, &l.scope, &l.v.Scope
+	s.latency = l.play.Latency()
 	v.Shown = c.On && s.w > 0 && s.h > 0
 	now := l.play.Now()
 	if c.Frozen {
@@ -188,7 +190,7 @@ func (s *scope) findLast(run *session.Session, now tick.Tick) {
 
 // hit gives the sample of the hit that set off the last burst.
 func (s *scope) hit() int64 {
-	return s.last.OnsetSample - int64(math.Round(emg.Arc(emg.LatencyTrapezius)*emg.Rate))
+	return s.last.OnsetSample - int64(math.Round(emg.Arc(s.latency)*emg.Rate))
 }
 
 // place finds the columns on the screen. The present stands at the right edge;
@@ -255,7 +257,7 @@ func (s *scope) bracket(now tick.Tick) (from, to float64) {
 	k := &s.key
 	wide := float64(k.per * scopeColumns)
 	from = float64(s.hit()-k.first*k.per) / wide
-	to = from + emg.LatencyTrapezius*emg.Rate/wide
+	to = from + s.latency*emg.Rate/wide
 	s.whole = false
 	if !s.twitched || to-from < bracketWide || to <= 0 || from >= 1 {
 		return 0, 0

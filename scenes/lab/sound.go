@@ -3,7 +3,6 @@ package lab
 import (
 	"math"
 
-	"taut/game/emg"
 	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/tick"
@@ -169,7 +168,7 @@ func (l *Lab) heed(was tick.Tick, clock session.Clock, depth float64) {
 		l.meet(s.Pose, depth, to)
 		break
 	}
-	const latency = tick.Tick(emg.LatencyTrapezius * float64(tick.Second))
+	latency := tick.FromSeconds(l.play.Latency())
 	for _, p := range l.play.Passes() {
 		if on := p.At + latency; on > was && on <= now && (again || !a[p.Action].Drawn) {
 			l.thump(p.Twitch, again)

@@ -28,7 +28,7 @@ func (l *Lab) set(name, arg, value string) bool {
 		*s.to = x
 		l.choice.Speed = min(needle.MaxSpeed, max(needle.MinSpeed, l.choice.Speed))
 		if name == "direction" && p.Angle == 0 {
-			p.Angle = tilt
+			p.Angle = l.tilt()
 		}
 		l.choice.Volume = math.Round(within(l.choice.Volume, 100))
 		if name == "volume" { // a person hears how loud that is
@@ -80,7 +80,8 @@ func (l *Lab) set(name, arg, value string) bool {
 // repose sets the needle's pose and reports whether it is a new one, which may
 // call for a guess.
 func (l *Lab) repose(p needle.Pose) bool {
-	if p = p.Clamp(); p == l.choice.Pose {
+	p = p.Clamp()
+	if p.Depth = min(p.Depth, l.play.Limb().Deepest()); p == l.choice.Pose {
 		return false
 	}
 	l.choice.Pose = p

@@ -17,6 +17,7 @@ const settleTime = 2500 * tick.Millisecond
 type turn struct {
 	open  bool
 	event session.Event
+	met   string // what is said of the danger that it met; "" none
 }
 
 // film is a wait that is not told yet.
@@ -45,7 +46,7 @@ func (l *Lab) hear() {
 	clock, _ := l.play.Clock()
 	turning := clock == session.Real || clock == session.Slow
 	// Bone ends the point as soon as the needle is back.
-	bone := l.turn.event.Bone && !l.play.Busy()
+	bone := l.turn.open && !l.play.Busy() && (l.turn.event.Bone || l.meets(l.turn.event.Action))
 	if !turning || bone || l.play.Now() >= l.turn.event.At+settleTime {
 		l.tellTurn()
 	}
@@ -70,6 +71,9 @@ type facts struct {
 	offX     float64
 	offY     float64
 	depth    float64
+	reached  float64 // mm that it got to
+	met      Danger  // that it met
+	nearly   string  // name of the danger that it nearly met
 }
 
 // pass finds the pass of an action, and its place in the list.
@@ -111,7 +115,11 @@ func (l *Lab) tellTurn() {
 	l.suggest()
 	l.offerSound(f.twitch)
 	l.dirty = true
-	if f.bone {
+	switch {
+	case f.met.Name != "":
+		l.turn.met = f.met.Meet
+		l.end("danger")
+	case f.bone:
 		l.end("bone")
 	}
 }
@@ -124,11 +132,16 @@ func (l *Lab) facts(i int) facts {
 	ps := l.play.Passes()
 	p := &ps[i]
 	a := l.play.Actions()[p.Action]
+	_, bone := l.play.Limb().Reaches(a.Pose)
 	f := facts{
 		kind: int(l.play.Options().Kind), n: p.Pass, first: i == 0, why: p.Answer.Why, twitch: p.Twitch, last: -1, trail: -1,
-		bone: a.Pose.Depth > l.play.Limb().Muscle,
+		bone: bone,
 		now:  l.percent(l.play.State().C), was: l.before(p),
-		off: p.Answer.Off, offX: p.Answer.OffX, offY: p.Answer.OffY, depth: a.Pose.Depth,
+		off: p.Answer.Off, offX: p.Answer.OffX, offY: p.Answer.OffY, depth: a.Pose.Depth, reached: l.deep(a.Pose),
+	}
+	f.met, _ = l.danger(a.Pose)
+	if d, ok := l.nearest(a.Pose); ok && f.met.Name == "" {
+		f.nearly = d.Name
 	}
 	f.fading = i >= 2
 	for k := i; k >= 0 && ps[k].Visit == p.Visit; k-- {
@@ -166,6 +179,8 @@ func samePath(a, b needle.Pose, knot float64) bool {
 // said is the short word for what a pass did, for the live region.
 func (f facts) said() string {
 	switch {
+	case f.met.Name != "":
+		return "danger"
 	case f.twitch > 0 && f.last <= 0:
 		return "twitch"
 	case f.twitch > 0:

@@ -94,6 +94,7 @@ type phrases struct {
 	scope, spikeOne, spikes               phrase
 	verySlow, slow, quick, noStroke       string
 	left, right, away, near, middle       string
+	depths                                [deepWords]string
 	parts                                 map[string]partPhrase
 	captions                              [len(captionKeys)]string
 }
@@ -121,6 +122,9 @@ func newPhrases(w *content.Words) phrases {
 	p.fast, p.less = t("clock-fast", "n"), t("clock-less", "n")
 	for i, name := range clockNames {
 		p.clock[i] = t("clock-"+name, "n")
+	}
+	for i := range p.depths {
+		p.depths[i] = w.T("panel.value.depth-" + itoa(i))
 	}
 	for i, name := range captionKeys {
 		p.captions[i] = w.T("panel.caption."+name) + " "
@@ -248,7 +252,7 @@ func times(rate float64) figure {
 func (p *phrases) sliders(b []byte, f *Face) []byte {
 	q := f.Pose
 	b = end(number(b, q.Depth, 1))
-	b = end(p.mm.fill(b, figure{x: q.Depth, places: tenth(q.Depth)}))
+	b = end(p.depth(b, f))
 	b = end(number(b, q.Angle, 0))
 	b = end(p.degrees.fill(b, figure{x: q.Angle}))
 	b = end(number(b, q.Direction, 1))
@@ -269,6 +273,14 @@ func (p *phrases) sliders(b []byte, f *Face) []byte {
 		return end(p.last.fill(b, figure{x: f.SpeedShown}, figure{word: p.pace(f.SpeedShown)}))
 	}
 	return end(append(b, p.noStroke...))
+}
+
+// depth appends how deep a pass goes: in mm or, at a place on somebody, in words.
+func (p *phrases) depth(b []byte, f *Face) []byte {
+	if f.Site != nil {
+		return append(b, p.depths[f.DepthWord]...)
+	}
+	return p.mm.fill(b, figure{x: f.Pose.Depth, places: tenth(f.Pose.Depth)})
 }
 
 // lean appends how far the needle is tilted, and to which hour.

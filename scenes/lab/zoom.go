@@ -43,10 +43,19 @@ const home = view.Zoom(view.BandLevel)
 
 // fly sends the picture to z; with reduced motion it is there at once.
 func (l *Lab) fly(z view.Zoom) {
-	l.zoom.to = z.Clamp()
+	l.zoom.to = l.held(z)
 	if l.still {
 		l.zoom.at = l.zoom.to
 	}
+}
+
+// held keeps the picture from levels that show the model limb where the run has a
+// body of its own.
+func (l *Lab) held(z view.Zoom) view.Zoom {
+	if l.local() {
+		z = max(z, home)
+	}
+	return z.Clamp()
 }
 
 // step flies on by d levels.
@@ -150,7 +159,7 @@ func (l *Lab) pinched(p scenes.Pointer) bool {
 	if z.on && z.apart > 0 && !l.choice.Scan {
 		// Fingers four times as far apart go a level on.
 		const levelsPerDoubling = 0.5
-		l.zoom.to = (z.from + view.Zoom(levelsPerDoubling*math.Log2(math.Max(z.span(), 1)/z.apart))).Clamp()
+		l.zoom.to = l.held(z.from + view.Zoom(levelsPerDoubling*math.Log2(math.Max(z.span(), 1)/z.apart)))
 		l.zoom.at = l.zoom.to
 	}
 	return z.on

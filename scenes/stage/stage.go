@@ -182,7 +182,7 @@ func (s *Stage) drawOver(dst *ebiten.Image, v *view.View, f picture) {
 // instruments adds to the pen what lies over a picture that stands alone: the
 // scale bar, the mark, the traces and the EMG window. The scan has a ruler.
 func (s *Stage) instruments(v *view.View, f picture) {
-	if !v.Scan.Shown {
+	if !v.Scan.Shown && !v.Unscaled {
 		s.pen.scaleBar(v, f, s.palette)
 	}
 	s.pen.marked(&v.Marked, s.palette)

@@ -82,6 +82,7 @@ func (s *Stage) drawStill(dst *ebiten.Image, v *view.View, f picture) {
 			outside = 1
 		}
 		s.layers.set("Outside", outside)
+		s.ground(v.Layers.Under)
 		s.layers.set("Lift", k.lift, k.liftX)
 		s.window(v, f, v.Camera.Z, v.Camera.Z+f.h/v.Camera.PxPerMM+1)
 		s.strip.draw(s.still, &s.layers)
@@ -94,6 +95,21 @@ func (s *Stage) drawStill(dst *ebiten.Image, v *view.View, f picture) {
 	}
 	s.copy.Blend = ebiten.BlendCopy
 	dst.DrawImage(s.still, &s.copy)
+}
+
+// ground tells the layers what lies under the muscle.
+func (s *Stage) ground(u view.Under) {
+	soft, edge := 0.0, 1e6
+	if u.Soft {
+		soft = 1
+	}
+	if u.Edge > 0 {
+		edge = u.Edge
+	}
+	s.layers.set("Under", u.Bed, soft, edge, u.Beyond)
+	for i, d := range u.Dangers {
+		s.layers.set([...]string{"DangerA", "DangerB"}[i], float64(d.Look), d.Depth, d.Radius, 0)
+	}
 }
 
 // window lays the strip over the whole width between two depths.

@@ -36,6 +36,6 @@ func Fit(w, h float64, l Layers) Camera { return FitAir(w, h, l, Air) }
 // FitAir frames the layers as Fit does, with air mm above the skin: the first
 // picture keeps enough of it to show the whole needle.
 func FitAir(w, h float64, l Layers, air float64) Camera {
-	s := h / (air + l.Muscle + Bone)
+	s := h / (air + l.Floor() + Bone)
 	return Camera{W: w, H: h, PxPerMM: s, X: -w / s / 2, Z: -air}
 }

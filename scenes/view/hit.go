@@ -121,7 +121,7 @@ func bandAt(v *View, x, z, near float64) string {
 	case depth < e.Fascia:
 		return "fascia"
 	case depth > e.Muscle:
-		return "bone"
+		return v.under(x, depth)
 	case v.knotted() && x*x+y*y*3 < r*r:
 		return "knot"
 	}
@@ -135,6 +135,27 @@ func bandAt(v *View, x, z, near float64) string {
 	}
 	return "fibres"
 }
+
+// under gives what lies x mm along and depth mm below the skin, under the muscle.
+func (v *View) under(x, depth float64) string {
+	e := v.Layers
+	u := &e.Under
+	for i, d := range u.Dangers {
+		face := d.Look == Lung || d.Look == Organ
+		switch {
+		case d.Look == Nothing:
+		case face && depth > d.Depth && (u.Edge == 0 || x < -u.Edge), !face && math.Abs(depth-d.Depth) < d.Radius:
+			return DangerKeys[i]
+		}
+	}
+	if u.Soft || u.Edge > 0 && x < -u.Edge || depth < e.Muscle+u.Bed {
+		return "deep-flesh"
+	}
+	return "bone"
+}
+
+// DangerKeys are the keys of what a needle can harm, in the order of [Under].
+var DangerKeys = [...]string{"danger", "danger-too"}
 
 // Slack gives the place of the slack fibres that is drawn at (px, py), in µm:
 // what Place takes back there.

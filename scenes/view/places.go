@@ -84,12 +84,12 @@ func (v *View) bandPlaces(to []Anchor) []Anchor {
 		{"fascia", -0.28, (e.Fat + e.Fascia) / 2},
 		{"fibres", 0.40, (2*e.Fascia + v.KnotDepth) / 3},
 		{"taut-band", -0.24, v.KnotDepth},
-		{"bone", -0.10, e.Muscle + Bone/2},
 	} {
 		a.X *= wide
 		a.Z = v.Dented(a.X, a.Z+Wave(a.X)) - v.KnotDepth
 		to = append(to, a)
 	}
+	to = v.underPlaces(to, wide)
 	r := v.KnotRadius
 	cx, cz := v.Squeezed()
 	nx, nz := v.NeedleAt()
@@ -97,6 +97,45 @@ func (v *View) bandPlaces(to []Anchor) []Anchor {
 	lx, lz := c.MM(px, py)
 	return append(to, Anchor{"knot", 0.55 * r, v.Dented(0.55*r, v.KnotDepth-0.2*r) - v.KnotDepth}, Anchor{"capillary", cx, cz - v.KnotDepth},
 		Anchor{"needle", nx, nz - v.KnotDepth}, Anchor{"lens", lx, lz - v.KnotDepth})
+}
+
+// underPlaces are those of what lies under the muscle, in a picture that is so many mm
+// wide.
+func (v *View) underPlaces(to []Anchor, wide float64) []Anchor {
+	e := v.Layers
+	u := &e.Under
+	put := func(key string, x, z float64) {
+		to = append(to, Anchor{key, x, v.Dented(x, z+Wave(x)) - v.KnotDepth})
+	}
+	if !u.Soft {
+		put("bone", math.Max(-0.10*wide, 2-boneEdge(u.Edge)), e.Muscle+u.Bed+Bone/2)
+	}
+	if u.Bed > 0 {
+		put("deep-flesh", 0.18*wide, e.Muscle+u.Bed*0.4)
+	}
+	for i, d := range u.Dangers {
+		x := [...]float64{-0.05, 0.10}[i] * wide
+		switch {
+		case d.Look == Nothing:
+			continue
+		case d.Look == Lung || d.Look == Organ:
+			if u.Edge > 0 {
+				x = -u.Edge - (wide/2-u.Edge)*0.4
+			}
+			put(DangerKeys[i], x, d.Depth+Bone/2)
+		default:
+			put(DangerKeys[i], x, d.Depth)
+		}
+	}
+	return to
+}
+
+// boneEdge gives the edge of the bone, far away where it has none.
+func boneEdge(edge float64) float64 {
+	if edge > 0 {
+		return edge
+	}
+	return math.Inf(1)
 }
 
 // Hit gives the key of what a level shows at a pixel, "" where that has no name:

@@ -10,7 +10,7 @@ import (
 func model() *View {
 	return &View{
 		Layers: Layers{Skin: 1.8, Fat: 5.8, Fascia: 6.5, Muscle: 24.2}, KnotDepth: 15, KnotRadius: 4.26, KnotShown: true,
-		Tension: 0.38, Start: 0.38, Flow: 0.5, Camera: Fit(1092, 700, Layers{1.8, 5.8, 6.5, 24.2}),
+		Tension: 0.38, Start: 0.38, Flow: 0.5, Camera: Fit(1092, 700, Layers{Skin: 1.8, Fat: 5.8, Fascia: 6.5, Muscle: 24.2}),
 	}
 }
 

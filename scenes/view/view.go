@@ -24,8 +24,50 @@ type Locus struct {
 	Start    float64 // activity before the first pass
 }
 
-// Layers are the depths below the skin at which a tissue ends, in mm.
-type Layers struct{ Skin, Fat, Fascia, Muscle float64 } // below Muscle lies bone
+// Layers are the depths below the skin at which a tissue ends, in mm, and what lies
+// under the muscle: bone, where nothing else is said.
+type Layers struct {
+	Skin, Fat, Fascia, Muscle float64
+	Under                     Under
+}
+
+// Under is what lies under the muscle.
+type Under struct {
+	Bed     float64   // mm of other flesh
+	Soft    bool      // and no bone under it
+	Edge    float64   // mm left of the point to which the bone goes; 0 it has no end
+	Beyond  float64   // mm of flesh past that edge
+	Dangers [2]Danger // what a needle can harm
+}
+
+// Look is how a danger is drawn.
+type Look uint8
+
+// The looks.
+const (
+	Nothing Look = iota
+	Lung
+	Organ
+	Vessel
+	Nerve
+)
+
+// Danger is something that a needle can harm: a lung or an organ has its face at a
+// depth, a vessel or a nerve its middle.
+type Danger struct {
+	Look          Look
+	Depth, Radius float64 // mm
+}
+
+// Floor gives the depth in mm of the lowest thing under the muscle that the picture
+// shows the top of.
+func (l Layers) Floor() float64 {
+	d := l.Under.Bed
+	if l.Under.Edge > 0 {
+		d = max(d, l.Under.Beyond)
+	}
+	return l.Muscle + d
+}
 
 // Needle is the needle as it stands now.
 type Needle struct {
@@ -76,12 +118,13 @@ type Mark struct {
 
 // View is one moment of the band picture.
 type View struct {
-	Camera Camera
-	Zoom   Zoom   // which level is shown; the zero value is the body
-	Inner  Inner  // what the finest levels show
-	Theme  string // "dark", "light" or "projector"
-	Plain  bool   // no blood: for people who fear needles
-	Still  bool   // reduced motion
+	Unscaled bool // no length is told: no scale bar
+	Camera   Camera
+	Zoom     Zoom   // which level is shown; the zero value is the body
+	Inner    Inner  // what the finest levels show
+	Theme    string // "dark", "light" or "projector"
+	Plain    bool   // no blood: for people who fear needles
+	Still    bool   // reduced motion
 
 	Layers     Layers
 	KnotDepth  float64 // mm, centre of the trigger point
