@@ -87,7 +87,7 @@ func (o *Outcome) add(c *Case, s *session.Session) {
 	o.Tension = math.Max(o.Tension, 100*st.C/s.Start().C)
 	o.Sore = math.Max(o.Sore, st.SoreIn(tick.Day))
 	o.Swept += s.Swept()
-	passes := s.Passes()
+	passes := s.PassesTo(s.Head()) // also while it is looked back at
 	if len(passes) > 0 {
 		o.Points++
 		o.Seconds = math.Max(o.Seconds, s.AtPoint().Seconds())

@@ -39,9 +39,10 @@ type Scene struct {
 	at      *cases.Case        // the open one; nil: the list
 	rec     *record            // of it
 
-	done   *cases.Visit // as far as the record's first doneN strokes
-	doneOf *cases.Case
-	doneN  int
+	desk   desk
+	seen   int // the lab's revision when rev was last raised
+	size   [3]float64
+	window [5]float64
 
 	notice  string
 	explain string
@@ -80,6 +81,9 @@ func (s *Scene) Set(t scenes.Settings) {
 		s.settings = t
 		s.rev++
 	}
+	if l := s.lab(); l != nil {
+		l.Dress(t)
+	}
 }
 
 // Place implements program.Room: the open case.
@@ -117,6 +121,13 @@ func (s *Scene) Open(place string) bool {
 // Do implements [scenes.Scene].
 func (s *Scene) Do(in scenes.Intent) {
 	name, arg, _ := strings.Cut(in.Do, ":")
+	if l := s.lab(); l != nil && name != "point" {
+		l.Do(in)
+		return
+	}
+	if name == "zoom" || name == "mark" { // of a picture that is not there
+		return
+	}
 	s.notice = ""
 	if !s.act(name, arg, in.Value) {
 		s.notice = s.words.F("cases.unknown", "what", in.Do)
@@ -163,7 +174,7 @@ func (s *Scene) act(name, arg, value string) bool {
 		s.to(p[k])
 	case "again":
 		*r = *fresh(c)
-		s.done = nil
+		s.desk = desk{}
 		s.to(meet)
 	case "consent":
 		r.Asked = true
@@ -204,24 +215,10 @@ func (s *Scene) act(name, arg, value string) bool {
 	case "meet-harm":
 		r.Met = true
 		s.say(s.hazards()[0].Meet)
-	case "reach":
-		if !counted || i >= cases.Reaches {
-			return false
-		}
-		r.Reach = i
-	case "hour":
-		if !number {
-			return false
-		}
-		r.Hour = within(n, 0, 12)
-	case "stroke":
-		if !s.ready() {
-			return false
-		}
-		r.Strokes = append(r.Strokes, stroke{int8(r.Reach), int8(r.Hour)})
-		s.say(s.struck())
+	case "point":
+		return s.point(arg)
 	case "stop":
-		r.Ended = true
+		r.Ended = r.Step == needle
 		s.say(s.t("stopped"))
 	case "tell":
 		if !counted || i >= len(s.book.Advice) || r.Left {
@@ -245,16 +242,6 @@ func (s *Scene) act(name, arg, value string) bool {
 	return true
 }
 
-// most bounds the strokes of a visit: far more than any learner needs.
-const most = 60 // structural
-
-// ready reports whether a stroke can be made: with consent, after the harm was met,
-// before the end.
-func (s *Scene) ready() bool {
-	r := s.rec
-	return r.Step == needle && r.Asked && s.at.Agrees && !r.Ended && len(r.Strokes) < most && (r.Met || len(s.hazards()) == 0)
-}
-
 // to goes to a step and brings its head into view.
 func (s *Scene) to(step int) {
 	s.rec.Step = step
@@ -275,43 +262,98 @@ func (s *Scene) reached() int {
 	return p[len(p)-1]
 }
 
-// Key implements [scenes.Scene]: there is no picture that takes keys.
-func (s *Scene) Key(string, bool) bool { return false }
+// Key implements [scenes.Scene]: keys are the lab's.
+func (s *Scene) Key(name string, shift bool) bool {
+	l := s.lab()
+	return l != nil && l.Key(name, shift)
+}
 
-// Point implements [scenes.Scene]: a finger on the drawn muscle presses where it is.
+// Point implements [scenes.Scene]: a finger on the drawn muscle presses where it is,
+// and where it is drawn to.
 func (s *Scene) Point(p scenes.Pointer) {
-	if p.Zone != "cases-muscle" || p.W <= 0 || s.at == nil || p.Phase != scenes.Down {
+	if l := s.lab(); l != nil {
+		l.Point(p)
 		return
 	}
-	s.rec.Place = within(int(p.X/p.W*cases.Places), 0, cases.Places-1)
+	if p.Zone != "cases-muscle" || p.W <= 0 || s.at == nil || p.Phase != scenes.Down && p.Phase != scenes.Move {
+		return
+	}
+	at := within(int(p.X/p.W*cases.Places), 0, cases.Places-1)
+	if p.Phase == scenes.Move && at == s.rec.Place {
+		return
+	}
+	s.rec.Place = at
 	s.Do(scenes.Intent{Do: "press"})
 }
 
 // Resize implements [scenes.Scene].
-func (s *Scene) Resize(_, _, _ float64) {}
+func (s *Scene) Resize(w, h, dock float64) {
+	s.size = [3]float64{w, h, dock}
+	if l := s.lab(); l != nil {
+		l.Resize(w, h, dock)
+	}
+}
 
-// Advance implements [scenes.Scene]: time passes by strokes alone.
-func (s *Scene) Advance(float64) {}
+// Window implements [scenes.Windowed].
+func (s *Scene) Window(under, x, y, w, h float64) {
+	s.window = [5]float64{under, x, y, w, h}
+	if l := s.lab(); l != nil {
+		l.Window(under, x, y, w, h)
+	}
+}
+
+// Advance implements [scenes.Scene]: time goes by in the lab alone.
+func (s *Scene) Advance(ms float64) {
+	if l := s.lab(); l != nil {
+		l.Advance(ms)
+	}
+}
 
 // Steady implements [scenes.Scene].
-func (s *Scene) Steady() bool { return true }
+func (s *Scene) Steady() bool { l := s.lab(); return l == nil || l.Steady() }
 
 // Lively implements [scenes.Scene].
-func (s *Scene) Lively() bool { return false }
+func (s *Scene) Lively() bool { l := s.lab(); return l != nil && l.Lively() }
 
-// View implements [scenes.Scene]: there is no picture.
-func (s *Scene) View() *view.View { return nil }
+// View implements [scenes.Scene]: there is a picture where somebody is needled.
+func (s *Scene) View() *view.View {
+	if l := s.lab(); l != nil {
+		return l.View()
+	}
+	return nil
+}
 
 // Revision implements [scenes.Scene].
-func (s *Scene) Revision() int { return s.rev }
+func (s *Scene) Revision() int {
+	if l := s.lab(); l != nil && l.Revision() != s.seen {
+		s.seen = l.Revision()
+		s.rev++
+	}
+	return s.rev
+}
 
 // Labels implements [scenes.Scene].
-func (s *Scene) Labels() []view.Label { return nil }
+func (s *Scene) Labels() []view.Label {
+	if l := s.lab(); l != nil {
+		return l.Labels()
+	}
+	return nil
+}
 
 // Effects implements [scenes.Scene].
 func (s *Scene) Effects() scenes.Effects {
 	e := s.out
 	s.out = scenes.Effects{}
+	if l := s.lab(); l != nil {
+		in := l.Effects()
+		if in.Save != nil {
+			s.keepAs(s.rec.Point, in.Save)
+		}
+		e.Say, e.Audio = append(e.Say, in.Say...), in.Audio
+		if e.Show == "" {
+			e.Show = in.Show
+		}
+	}
 	if s.dirty {
 		s.dirty = false
 		e.Save = s.keep()

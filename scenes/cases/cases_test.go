@@ -1,7 +1,6 @@
 package cases
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -85,17 +84,33 @@ func decideIt(s *Scene) {
 	do(s, "end:"+string(s.at.End), "next")
 }
 
+// pass makes a pass in the lab that is open, as deep and towards the hour that the
+// taught plan has, and lets it settle.
+func pass(s *Scene, k int) {
+	p := cases.Taught(s.lab().Session().Limb(), k)
+	if k > 0 {
+		do(s, "direction="+strconv.FormatFloat(p.Direction, 'f', 1, 64))
+	}
+	do(s, "pass")
+	for n := 0; n < 1000 && !s.Steady(); n++ {
+		s.Advance(50)
+	}
+}
+
 func needleIt(s *Scene) {
 	do(s, "meet-harm")
-	for i := range 10 {
-		if s.visit().Said {
+	for i := range s.sit().points {
+		if s.outcome().Said {
 			break
 		}
-		hour := 0
-		if i > 0 {
-			hour = (i*4+i/3)%12 + 1
+		do(s, "point:"+strconv.Itoa(i))
+		for k := range 10 {
+			if s.outcome().Said {
+				break
+			}
+			pass(s, k)
 		}
-		do(s, "hour="+strconv.Itoa(hour), "stroke")
+		do(s, "stop", "point:leave")
 	}
 	do(s, "stop", "next")
 }
@@ -183,16 +198,23 @@ func TestNothingStartsEarly(t *testing.T) {
 		t.Error("it is decided before the alternatives were looked at")
 	}
 	decideIt(s)
-	do(s, "stroke")
-	if len(s.rec.Strokes) != 0 {
-		t.Error("a stroke is made before the harm was met")
+	do(s, "point:0", "pass")
+	if s.rec.Inside || s.outcome().Passes != 0 {
+		t.Error("a point is needled before the harm was met")
 	}
 	if d := document(t, s); d.Find(".cases-bodies figure").Length() != 2 || d.Find(".met").Length() != 1 {
 		t.Error("of the two bodies not one is harmed")
 	}
-	do(s, "meet-harm", "stroke", "stop", "stroke")
-	if len(s.rec.Strokes) != 1 {
-		t.Errorf("%d strokes, want 1", len(s.rec.Strokes))
+	do(s, "meet-harm", "point:0")
+	pass(s, 0)
+	do(s, "stop")
+	pass(s, 1)
+	if n := s.outcome().Passes; n != 1 {
+		t.Errorf("%d passes, want 1: the needle is out", n)
+	}
+	do(s, "undo", "restart", "point:leave", "stop", "point:1")
+	if n := s.outcome().Passes; n != 1 || s.rec.Inside {
+		t.Errorf("%d passes, want 1: the visit is over, and nothing is taken back", n)
 	}
 
 	s.Open("plantar-fasciitis")
@@ -201,8 +223,8 @@ func TestNothingStartsEarly(t *testing.T) {
 	for i := range s.at.Tried {
 		do(s, "look:"+strconv.Itoa(i))
 	}
-	do(s, "end:needle", "next", "step:needle", "stroke")
-	if s.rec.Step != decide || len(s.rec.Strokes) != 0 {
+	do(s, "end:needle", "next", "step:needle", "point:0")
+	if s.rec.Step != decide || s.rec.Inside {
 		t.Error("who does not agree is needled")
 	}
 	do(s, "end:do-not", "next")
@@ -221,14 +243,30 @@ func TestWhatWentWrongIsTold(t *testing.T) {
 	for i := range s.at.Tried {
 		do(s, "look:"+strconv.Itoa(i))
 	}
-	do(s, "end:first", "end:needle", "next", "meet-harm")
-	for range s.at.Stops + 1 {
-		do(s, "stroke")
+	do(s, "end:first", "end:needle", "next", "meet-harm", "point:0")
+	for k := range s.at.Stops + 1 {
+		pass(s, k)
 	}
 	if said := document(t, s).Find("#cases-struck").Text(); !strings.Contains(said, "has said stop") {
 		t.Errorf("it says %q", said)
 	}
-	do(s, "reach:4", "stroke", "stop", "next", "left", "next", "reply:usual", "next")
+	do(s, "angle=0")
+	// A speed is no length, and straight in there is no way aside.
+	if m := anatomy.Measure(strings.ReplaceAll(document(t, s).Find("#controls").Clone().Find(".card").Remove().End().Text(), " mm/s", "")); m != "" {
+		t.Errorf("the lab at somebody's point tells %q", m)
+	}
+	limb := s.lab().Session().Limb()
+	do(s, "depth=90", "across="+strconv.FormatFloat(limb.Ground.Dangers[0].Across, 'f', 1, 64))
+	pass(s, 0)
+	d := document(t, s)
+	if said := d.Find("#feedback").Text(); !strings.Contains(said, "Stop. The tip is at a vessel of the buttock") {
+		t.Errorf("the lab says %q", said)
+	}
+	do(s, "point:leave")
+	if !s.rec.Ended {
+		t.Error("the visit goes on after harm")
+	}
+	do(s, "next", "left", "next", "reply:usual", "next")
 	text := document(t, s).Find(".step-result").Text()
 	for _, want := range []string{"try something else first", "went on after", "met what lies beneath"} {
 		if !strings.Contains(text, want) {
@@ -283,13 +321,15 @@ func TestKeptAndRefused(t *testing.T) {
 	meetIt(s)
 	findIt(s)
 	decideIt(s)
-	do(s, "meet-harm", "hour=5", "stroke", "reach:3", "stroke")
+	do(s, "meet-harm", "point:1")
+	pass(s, 0)
+	pass(s, 1)
 	kept := s.Effects().Save
 	r := open(t)
 	if err := r.Restore(kept); err != nil {
 		t.Fatal(err)
 	}
-	if r.Place() != "neck-pain" || !slices.Equal(r.rec.Strokes, s.rec.Strokes) || r.rec.Step != needle || r.visit().Outcome() != s.visit().Outcome() {
+	if r.Place() != "neck-pain" || r.lab() == nil || r.rec.Point != 1 || r.rec.Step != needle || r.outcome() != s.outcome() || r.outcome().Passes != 2 {
 		t.Errorf("%+v became %+v", s.rec, r.rec)
 	}
 	if again := r.keep(); string(again) != string(kept) {
@@ -316,7 +356,9 @@ func FuzzRestore(f *testing.F) {
 	meetIt(s)
 	findIt(s)
 	decideIt(s)
-	do(s, "meet-harm", "stroke")
+	do(s, "meet-harm", "point:0")
+	pass(s, 0)
+	s.Effects()
 	f.Add(s.keep())
 	f.Fuzz(func(t *testing.T, b []byte) {
 		s := open(t)

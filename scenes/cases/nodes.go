@@ -15,6 +15,9 @@ import (
 
 // Panel implements [scenes.Scene].
 func (s *Scene) Panel() g.Node {
+	if l := s.lab(); l != nil {
+		return l.Panel()
+	}
 	top := panel.Top{Words: s.words, Scene: "cases", Theme: s.settings.Theme}
 	if s.explain == "help" {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()

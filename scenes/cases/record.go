@@ -20,9 +20,6 @@ const (
 
 var stepNames = [steps]string{"meet", "find", "decide", "needle", "leave", "later", "result"}
 
-// stroke is one stroke of a visit, as it is kept.
-type stroke struct{ Reach, Hour int8 }
-
 // record is what a person did in one case.
 type record struct {
 	Step    int
@@ -35,18 +32,18 @@ type record struct {
 	Tried   string   // the first decision, which the judgement goes by
 	End     string   // the present one, "" none
 	Met     bool     // the harm was met before the target
-	Reach   int
-	Hour    int // 0 straight in, 1 to 12
-	Strokes []stroke
-	Ended   bool
-	Told    uint8 // advice given, a bit each
-	Left    bool  // and the person has gone home with it
+	Point   int      // that is needled
+	Inside  bool     // the lab is open
+	Work    [][]byte // the lab at each point, as it is kept; nil where nobody was
+	Ended   bool     // the visit
+	Told    uint8    // advice given, a bit each
+	Left    bool     // and the person has gone home with it
 	Reply   string
 }
 
 // fresh gives the record of a case that nobody has begun.
 func fresh(c *cases.Case) *record {
-	return &record{Pressed: make([]uint16, len(c.Felt)), Place: cases.Places / 2, Reach: int(cases.ThroughIt)}
+	return &record{Pressed: make([]uint16, len(c.Felt)), Place: cases.Places / 2}
 }
 
 // path gives the steps that a case has, by its right end.
@@ -124,18 +121,6 @@ func (s *Scene) missed() (list []anatomy.Precaution) {
 		}
 	}
 	return list
-}
-
-// visit gives the visit as its strokes left it.
-func (s *Scene) visit() *cases.Visit {
-	if s.done == nil || s.doneOf != s.at || s.doneN > len(s.rec.Strokes) {
-		s.done, s.doneOf, s.doneN = cases.NewVisit(s.at, s.hazards()), s.at, 0
-	}
-	for _, st := range s.rec.Strokes[s.doneN:] {
-		s.done.Stroke(cases.Reach(st.Reach), int(st.Hour)-1)
-	}
-	s.doneN = len(s.rec.Strokes)
-	return s.done
 }
 
 // target gives the muscle that is needled.

@@ -19,13 +19,14 @@ const savedFormat = 1 // structural
 // savedCase is the record of one case, as it is kept.
 type savedCase struct {
 	ID      string   `msg:"id"`
-	Numbers []int    `msg:"numbers"` // step, flags, muscle, place, reach, hour
+	Numbers []int    `msg:"numbers"` // step, flags, muscle, place, point, 0
 	Pressed []uint16 `msg:"pressed"`
 	Bits    []uint32 `msg:"bits"` // screen, looked, told
 	Tried   string   `msg:"tried"`
 	End     string   `msg:"end"`
 	Reply   string   `msg:"reply"`
-	Strokes []int8   `msg:"strokes"` // reach and hour of each
+	Strokes []int8   `msg:"strokes"` // of older saves, which had no lab: they begin it anew
+	Work    [][]byte `msg:"work,limit=262144"` // the lab at each point
 }
 
 // savedCases is all of them, and which one is open.
@@ -55,11 +56,8 @@ func (s *Scene) keep() []byte {
 	slices.Sort(ids)
 	for _, id := range ids {
 		r := s.records[id]
-		c := savedCase{ID: id, Numbers: []int{r.Step, flag(r.Asked, 1) | flag(r.Met, 2) | flag(r.Ended, 4) | flag(r.Left, 8), r.Muscle, r.Place, r.Reach, r.Hour},
-			Pressed: r.Pressed, Bits: []uint32{r.Screen, uint32(r.Looked), uint32(r.Told)}, Tried: r.Tried, End: r.End, Reply: r.Reply}
-		for _, st := range r.Strokes {
-			c.Strokes = append(c.Strokes, st.Reach, st.Hour)
-		}
+		c := savedCase{ID: id, Numbers: []int{r.Step, flag(r.Asked, 1) | flag(r.Met, 2) | flag(r.Ended, 4) | flag(r.Left, 8) | flag(r.Inside, 16), r.Muscle, r.Place, r.Point, 0},
+			Pressed: r.Pressed, Bits: []uint32{r.Screen, uint32(r.Looked), uint32(r.Told)}, Tried: r.Tried, End: r.End, Reply: r.Reply, Work: r.Work}
 		k.Cases = append(k.Cases, c)
 	}
 	b, err := k.MarshalMsg(nil)
@@ -92,10 +90,13 @@ func (s *Scene) Restore(b []byte) error {
 			continue // the case was changed since: it begins anew
 		}
 		if known {
+			if len(k.Cases[i].Strokes) > 0 && len(r.Work) == 0 {
+				r.Step, r.Ended, r.Left = min(r.Step, needle), false, false
+			}
 			records[c.ID] = r
 		}
 	}
-	s.records, s.at, s.rec, s.done = records, nil, nil, nil
+	s.records, s.at, s.rec, s.desk = records, nil, nil, desk{}
 	if _, ok := s.book.Case(k.Open); ok {
 		s.Open(k.Open)
 	}
@@ -105,13 +106,16 @@ func (s *Scene) Restore(b []byte) error {
 	return nil
 }
 
+// mostPoints bounds the points of a case.
+const mostPoints = 16 // structural
+
 // record gives the record that was kept; false where none can be.
 func (k *savedCase) record() (*record, bool) {
-	if len(k.Numbers) != 6 || len(k.Bits) != 3 || k.Bits[1] > 255 || k.Bits[2] > 255 || len(k.Strokes)%2 != 0 || len(k.Strokes) > 2*most {
+	if len(k.Numbers) != 6 || len(k.Bits) != 3 || k.Bits[1] > 255 || k.Bits[2] > 255 || len(k.Work) > mostPoints {
 		return nil, false
 	}
 	n := k.Numbers
-	for i, hi := range [...]int{steps - 1, 15, 127, cases.Places - 1, cases.Reaches - 1, 12} {
+	for i, hi := range [...]int{steps - 1, 31, 127, cases.Places - 1, mostPoints - 1, 12} {
 		if n[i] < 0 || n[i] > hi {
 			return nil, false
 		}
@@ -120,15 +124,8 @@ func (k *savedCase) record() (*record, bool) {
 	if !end(k.End) || !end(k.Tried) || k.Reply != "" && indexOf(replies[:], k.Reply) < 0 {
 		return nil, false
 	}
-	r := &record{Step: n[0], Asked: n[1]&1 != 0, Met: n[1]&2 != 0, Ended: n[1]&4 != 0, Left: n[1]&8 != 0, Muscle: n[2], Place: n[3], Reach: n[4], Hour: n[5],
+	r := &record{Step: n[0], Asked: n[1]&1 != 0, Met: n[1]&2 != 0, Ended: n[1]&4 != 0, Left: n[1]&8 != 0, Muscle: n[2], Place: n[3], Point: n[4], Inside: n[1]&16 != 0, Work: k.Work,
 		Pressed: k.Pressed, Screen: k.Bits[0], Looked: uint8(k.Bits[1]), Told: uint8(k.Bits[2]), Tried: k.Tried, End: k.End, Reply: k.Reply}
-	for i := 0; i < len(k.Strokes); i += 2 {
-		st := stroke{k.Strokes[i], k.Strokes[i+1]}
-		if st.Reach < 0 || st.Reach >= cases.Reaches || st.Hour < 0 || st.Hour > 12 {
-			return nil, false
-		}
-		r.Strokes = append(r.Strokes, st)
-	}
 	return r, true
 }
 

@@ -15,9 +15,9 @@ const (
 // MarshalMsg implements msgp.Marshaler
 func (z *savedCase) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 8
+	// map header, size 9
 	// string "id"
-	o = append(o, 0x88, 0xa2, 0x69, 0x64)
+	o = append(o, 0x89, 0xa2, 0x69, 0x64)
 	o = msgp.AppendString(o, z.ID)
 	// string "numbers"
 	o = append(o, 0xa7, 0x6e, 0x75, 0x6d, 0x62, 0x65, 0x72, 0x73)
@@ -51,6 +51,12 @@ func (z *savedCase) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Strokes)))
 	for za0004 := range z.Strokes {
 		o = msgp.AppendInt8(o, z.Strokes[za0004])
+	}
+	// string "work"
+	o = append(o, 0xa4, 0x77, 0x6f, 0x72, 0x6b)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Work)))
+	for za0005 := range z.Work {
+		o = msgp.AppendBytes(o, z.Work[za0005])
 	}
 	return
 }
@@ -193,6 +199,45 @@ func (z *savedCase) UnmarshalMsg(bts []byte) (o []byte, err error) {
 					return
 				}
 			}
+		case "work":
+			var zb0006 uint32
+			zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Work")
+				return
+			}
+			if zb0006 > 262144 {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Work) >= int(zb0006) {
+				z.Work = (z.Work)[:zb0006]
+			} else {
+				z.Work = make([][]byte, zb0006)
+			}
+			for za0005 := range z.Work {
+				var zb0007 uint32
+				zb0007, bts, err = msgp.ReadBytesHeader(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Work", za0005)
+					return
+				}
+				if zb0007 > 262144 {
+					err = msgp.ErrLimitExceeded
+					return
+				}
+				if z.Work[za0005] == nil || uint32(cap(z.Work[za0005])) < zb0007 {
+					z.Work[za0005] = make([]byte, zb0007)
+				} else {
+					z.Work[za0005] = z.Work[za0005][:zb0007]
+				}
+				if uint32(len(bts)) < zb0007 {
+					err = msgp.ErrShortBytes
+					return
+				}
+				copy(z.Work[za0005], bts[:zb0007])
+				bts = bts[zb0007:]
+			}
 		default:
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -207,7 +252,10 @@ func (z *savedCase) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedCase) Msgsize() (s int) {
-	s = 1 + 3 + msgp.StringPrefixSize + len(z.ID) + 8 + msgp.ArrayHeaderSize + (len(z.Numbers) * (msgp.IntSize)) + 8 + msgp.ArrayHeaderSize + (len(z.Pressed) * (msgp.Uint16Size)) + 5 + msgp.ArrayHeaderSize + (len(z.Bits) * (msgp.Uint32Size)) + 6 + msgp.StringPrefixSize + len(z.Tried) + 4 + msgp.StringPrefixSize + len(z.End) + 6 + msgp.StringPrefixSize + len(z.Reply) + 8 + msgp.ArrayHeaderSize + (len(z.Strokes) * (msgp.Int8Size))
+	s = 1 + 3 + msgp.StringPrefixSize + len(z.ID) + 8 + msgp.ArrayHeaderSize + (len(z.Numbers) * (msgp.IntSize)) + 8 + msgp.ArrayHeaderSize + (len(z.Pressed) * (msgp.Uint16Size)) + 5 + msgp.ArrayHeaderSize + (len(z.Bits) * (msgp.Uint32Size)) + 6 + msgp.StringPrefixSize + len(z.Tried) + 4 + msgp.StringPrefixSize + len(z.End) + 6 + msgp.StringPrefixSize + len(z.Reply) + 8 + msgp.ArrayHeaderSize + (len(z.Strokes) * (msgp.Int8Size)) + 5 + msgp.ArrayHeaderSize
+	for za0005 := range z.Work {
+		s += msgp.BytesPrefixSize + len(z.Work[za0005])
+	}
 	return
 }
 

@@ -60,29 +60,6 @@ func (s *Scene) decided() string {
 	return s.t("not-" + s.rec.End)
 }
 
-// struck says what the last stroke did, and what the person says.
-func (s *Scene) struck() string {
-	v := s.visit()
-	if v.Met != "" {
-		h, _ := s.atlas.Hazard(v.Met)
-		return h.Meet
-	}
-	key := "quiet"
-	switch {
-	case v.Said && v.After == 0:
-		key = "please-stop"
-	case v.Said:
-		key = "went-on"
-	case v.Twitch:
-		key = "twitch"
-	case cases.Reach(s.rec.Strokes[len(s.rec.Strokes)-1].Reach) < cases.ThroughIt:
-		key = "short"
-	case cases.Reach(s.rec.Strokes[len(s.rec.Strokes)-1].Reach) == cases.Beyond:
-		key = "bone"
-	}
-	return s.words.F("cases.struck."+key, "name", s.at.Name)
-}
-
 // replied says what becomes of the reply on day 2.
 func (s *Scene) replied() string {
 	if s.rec.Reply == right(s.at) {
@@ -91,28 +68,25 @@ func (s *Scene) replied() string {
 	return s.t("reply-wrong-" + s.rec.Reply)
 }
 
-// The fast-changing texts: the sliders of place and hour, each a value and words.
+// The fast-changing texts: the slider of the place, a value and words.
 func (s *Scene) texts() []string {
 	if s.at == nil {
 		return nil
 	}
 	r := s.rec
-	hour := s.t("straight")
-	if r.Hour > 0 {
-		hour = s.words.F("cases.oclock", "n", strconv.Itoa(r.Hour))
-	}
-	return []string{strconv.Itoa(r.Place), s.words.F("cases.place-n", "n", strconv.Itoa(r.Place+1), "of", strconv.Itoa(cases.Places)), strconv.Itoa(r.Hour), hour}
+	return []string{strconv.Itoa(r.Place), s.words.F("cases.place-n", "n", strconv.Itoa(r.Place+1), "of", strconv.Itoa(cases.Places))}
 }
 
 const (
 	vPlace = iota
 	vPlaceText
-	vHour
-	vHourText
 )
 
 // AppendValues implements [scenes.Scene].
 func (s *Scene) AppendValues(b []byte) []byte {
+	if l := s.lab(); l != nil {
+		return l.AppendValues(b)
+	}
 	for _, t := range s.texts() {
 		b = append(append(b, t...), '\n')
 	}

@@ -81,6 +81,7 @@ type Face struct {
 	Guess     Guess
 	Cards     []Card
 	Guest     g.Node  // what stands at the head where the lab is another scene's guest; nil at home
+	Host      string  // and the name of that scene
 	Site      *Site   // the place on somebody; nil in the model limb
 	Deepest   float64 // mm, the end of the depth's slider
 	Final     bool    // nothing that was done is taken back

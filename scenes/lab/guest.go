@@ -12,6 +12,8 @@ import (
 // the person are not to be chosen there. Make one with [NewGuest].
 type Guest struct {
 	*Lab
+	// Host is the name of the other scene.
+	Host string
 	// Head gives what stands at the head of the controls; its intents are the other
 	// scene's.
 	Head func() g.Node
@@ -20,7 +22,7 @@ type Guest struct {
 
 // NewGuest gives the lab of a run, at its last moment.
 func NewGuest(o Options, run *session.Session) *Guest {
-	u := &Guest{New(o), nil, run.Options()}
+	u := &Guest{Lab: New(o), Host: "quiz", to: run.Options()}
 	u.earlier, u.news = nil, Feedback{}
 	u.take(session.NewPlayer(run))
 	u.choice.Pose = u.straight()
@@ -85,7 +87,7 @@ func (u *Guest) Dress(t scenes.Settings) {
 // Panel implements [scenes.Scene].
 func (u *Guest) Panel() g.Node {
 	f := u.face()
-	f.Guest = u.Head()
+	f.Guest, f.Host = u.Head(), u.Host
 	return render(f, u.words)
 }
 

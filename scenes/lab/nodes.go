@@ -29,7 +29,7 @@ func render(f *Face, w *content.Words) g.Node {
 	}
 	class := s.class()
 	if f.Guest != nil {
-		top.Scene, class = "quiz", class+" guest"
+		top.Scene, class = s.f.Host, class+" guest"
 	}
 	if f.Kind == trigger.Healthy {
 		class += " healthy"
