@@ -25,7 +25,7 @@ type savedCase struct {
 	Tried   string   `msg:"tried"`
 	End     string   `msg:"end"`
 	Reply   string   `msg:"reply"`
-	Strokes []int8   `msg:"strokes"` // of older saves, which had no lab: they begin it anew
+	Strokes []int8   `msg:"strokes"`           // of older saves, which had no lab: they begin it anew
 	Work    [][]byte `msg:"work,limit=262144"` // the lab at each point
 }
 

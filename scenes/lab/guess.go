@@ -53,6 +53,10 @@ func (g *guess) skip() {
 // made already.
 func (l *Lab) suggest() {
 	g := &l.guess
+	if l.final && l.stopped { // nothing is tried here any more
+		g.open = false
+		return
+	}
 	if g.open && g.chosen >= 0 {
 		return
 	}

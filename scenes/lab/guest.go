@@ -36,6 +36,7 @@ func NewGuest(o Options, run *session.Session) *Guest {
 // is taken back.
 func (u *Guest) At(site Site) {
 	u.site, u.final = site, true
+	u.choice.Offer = offerMade // it would be made at each point
 	u.after()
 	u.dirty = false
 }

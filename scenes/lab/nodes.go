@@ -114,9 +114,12 @@ func (s *sheet) pass() g.Node {
 		note = s.t("queued")
 	} else if s.f.Stopped {
 		note, class = s.t("ended"), "quiet ended"
+		if s.f.Final {
+			note = s.t("ended-here")
+		}
 	}
 	return h.Div(h.Class("go"),
-		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space")}.Node(),
+		panel.Button{ID: "do-pass", Class: "primary", Text: s.t("one-pass"), Do: "pass", Hint: s.t("space"), Off: s.f.Final && s.f.Stopped}.Node(),
 		g.If(note != "", h.P(h.Class(class), g.Text(note))))
 }
 

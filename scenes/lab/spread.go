@@ -18,6 +18,7 @@ var slotIDs = [slotCount]string{"label-0", "label-1", "label-2", "label-3", "lab
 // matter most; the band has labels of its own.
 var levelWords = [view.Levels][]string{
 	view.BodyLevel:      {"trigger-point", "referred-pain", "region"},
+	view.BandLevel:      {"danger", "danger-too"}, // beside its own labels
 	view.MuscleLevel:    {"trigger-point", "taut-band", "belly", "latent", "vessels", "nerve", "tendon", "bone"},
 	view.FibreLevel:     {"knot", "endplate", "nerve", "squeezed", "thinned", "track", "nucleus"},
 	view.SarcomereLevel: {"healthy-sarcomere", "knot-sarcomere", "sarcomere-beside", "z-line", "reticulum", "cross-bridge", "mitochondrion"},
@@ -123,8 +124,10 @@ func (l *Lab) taken(to []box) []box {
 	}
 	nw, nh := wordBox(s.shortNote(), px)
 	nh *= math.Ceil(nw / room)
-	to = append(to, box{0, 0, math.Min(nw, room) + aside, nh + 12}, badge,
-		box{0, h - scaleHigh, math.Max(scaleWide, aside+14+l.v.Camera.ScaleBar()*l.v.Camera.PxPerMM), h})
+	to = append(to, box{0, 0, math.Min(nw, room) + aside, nh + 12}, badge)
+	if !l.v.Unscaled {
+		to = append(to, box{0, h - scaleHigh, math.Max(scaleWide, aside+14+l.v.Camera.ScaleBar()*l.v.Camera.PxPerMM), h})
+	}
 	if l.f.Cut && !l.narrow() { // the reflex's way, which a cut nerve keeps on the picture
 		to = append(to, box{w - reflexWide - aside, 0, w, reflexHigh + reflexText})
 	}
