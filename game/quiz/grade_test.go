@@ -1,12 +1,14 @@
 package quiz
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"taut/game/body"
 	"taut/game/course"
 	"taut/game/needle"
 	"taut/game/session"
@@ -143,7 +145,7 @@ func fanned(s *session.Session, n int) {
 func TestTasks(t *testing.T) {
 	b := bank(t)
 	begin := func(id string) (in Instance, w *Work) {
-		in = Of(b.Question(id), 3, nil)
+		in = Of(b.Question(id), 3, atlas(t))
 		w = &Work{}
 		for _, o := range Begin(&in) {
 			w.Runs = append(w.Runs, session.New(o))
@@ -160,6 +162,16 @@ func TestTasks(t *testing.T) {
 		p := Fanned(0)
 		p.Depth = passHigh
 		stroke(s, p, passQuick)
+	}
+	thin := func(w *Work) *session.Session {
+		return slices.MinFunc(w.Runs, func(a, b *session.Session) int { return cmp.Compare(a.Limb().Muscle, b.Limb().Muscle) })
+	}
+	heavy := func(w *Work) *session.Session {
+		return slices.MaxFunc(w.Runs, func(a, b *session.Session) int { return cmp.Compare(a.Limb().Muscle, b.Limb().Muscle) })
+	}
+	through := func(s *session.Session) { stroke(s, needle.Pose{Depth: body.Through(s.Limb())}, passQuick) }
+	deeper := func(s *session.Session, mm float64) {
+		stroke(s, needle.Pose{Depth: body.Through(s.Limb()) + mm}, passQuick)
 	}
 	beside := func(s *session.Session) {
 		p := Fanned(0)
@@ -208,6 +220,16 @@ func TestTasks(t *testing.T) {
 			all(w, session.Ask)
 			w.Said = kinds(w)
 			w.Said[0], w.Said[1] = w.Said[1], w.Said[0]
+		}},
+		{"do-bodies", "", func(w *Work) { through(w.Runs[0]); through(w.Runs[1]) }},
+		{"do-bodies", "none", func(w *Work) { through(thin(w)) }},
+		{"do-bodies", "short", func(w *Work) { through(thin(w)); shallow(heavy(w)) }},
+		{"do-bodies", "near", func(w *Work) { through(heavy(w)); deeper(thin(w), 3) }},
+		// The depth that is right in the heavy body is at the lung of the thin one.
+		{"do-bodies", "met", func(w *Work) {
+			for _, s := range w.Runs {
+				stroke(s, needle.Pose{Depth: body.Through(heavy(w).Limb())}, passQuick)
+			}
 		}},
 		{"do-leave", "", func(w *Work) { all(w, session.Ask); all(w, session.Press); stop(w.Runs[0]) }},
 		{"do-leave", "needled", func(w *Work) { fanned(w.Runs[0], 1) }},

@@ -6,6 +6,7 @@ import (
 
 	"taut/game/anatomy"
 	"taut/game/chance"
+	"taut/game/session"
 )
 
 // Instance is an item as it is put to a learner: what may vary is drawn from a
@@ -14,11 +15,13 @@ type Instance struct {
 	Question *Question
 	Seed     uint64
 	Stem     string
-	Order    []int  // the options in the order in which they are shown
-	Sides    []int  // Match: what belongs to them, in the order in which it is shown, as indices of options
-	N        int    // the drawn number, 0 where there is none
-	Muscle   string // Point: id of the drawn muscle, "" where there is none
-	Person   uint64 // Predict, Do, Explain: seed of the person and of the run
+	Order    []int            // the options in the order in which they are shown
+	Sides    []int            // Match: what belongs to them, in the order in which it is shown, as indices of options
+	N        int              // the drawn number, 0 where there is none
+	Muscle   string           // Point: id of the drawn muscle, "" where there is none
+	Bodies   []session.Body   // Do: those in which the task is done; none is the model's
+	Dangers  []anatomy.Hazard // what lies beneath in them
+	Person   uint64           // Predict, Do, Explain: seed of the person and of the run
 }
 
 // Of draws an instance of q from a seed. Equal seeds give equal instances. The
@@ -44,6 +47,9 @@ func Of(q *Question, seed uint64, a *anatomy.Atlas) Instance {
 			}
 		}
 		in.Stem = strings.ReplaceAll(in.Stem, "{muscle}", name)
+	}
+	if a != nil {
+		in.Bodies, in.Dangers = bodies(q, a)
 	}
 	in.Person = src.Uint64(chance.QuizPerson, 0)
 	return in

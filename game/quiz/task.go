@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 
+	"taut/game/anatomy"
+	"taut/game/body"
 	"taut/game/chance"
 	"taut/game/course"
 	"taut/game/needle"
@@ -42,6 +44,7 @@ var tasks = map[string]task{
 	"nothing": {[]string{"depth", "speed", "place"}, []trigger.Kind{trigger.Active}, judgeNothing},
 	"stop":    {[]string{"none", "open", "long", "passes", "short"}, []trigger.Kind{trigger.Active}, judgeStop},
 	"sort":    {[]string{"needled", "pressed", "asked", "wrong"}, []trigger.Kind{trigger.Healthy, trigger.Latent, trigger.Active}, judgeSort},
+	"bodies":  {[]string{"none", "met", "near", "short"}, []trigger.Kind{trigger.Active, trigger.Active}, judgeBodies},
 	"leave":   {[]string{"needled", "asked", "pressed", "open"}, []trigger.Kind{trigger.Latent}, judgeLeave},
 }
 
@@ -61,6 +64,9 @@ func Begin(in *Instance) []session.Options {
 	var list []session.Options
 	for _, i := range shuffled(src, chance.QuizOrder, 2, len(t.kinds)) {
 		o := session.Options{Seed: person(in, uint64(i)*tries), Kind: t.kinds[i], Mode: course.Responder}
+		if len(in.Bodies) == len(t.kinds) {
+			o.Body = in.Bodies[i]
+		}
 		for try := range uint64(tries) {
 			o.Seed = person(in, uint64(i)*tries+try)
 			if in.Question.Task != "quiet" || quietable(o) {
@@ -196,6 +202,51 @@ func judgeSort(w *Work) Verdict {
 	}
 	if right < len(w.Runs) {
 		return Verdict{Reason: "wrong", Measured: float64(right), Limit: float64(len(w.Runs))}
+	}
+	return passed
+}
+
+// overLung is the muscle in which the task of two bodies is done.
+const overLung = "upper-trapezius"
+
+// bodies gives the thin and the heavy body of the task that has two, and what lies
+// beneath in both.
+func bodies(q *Question, a *anatomy.Atlas) (list []session.Body, beneath []anatomy.Hazard) {
+	m, ok := a.Muscle(overLung)
+	if q.Task != "bodies" || !ok {
+		return nil, nil
+	}
+	return []session.Body{body.Of(a, &m, body.Thin), body.Of(a, &m, body.Heavy)}, body.Dangers(a, &m)
+}
+
+// judgeBodies asks for a pass through the point in both bodies that keeps off what
+// lies beneath.
+func judgeBodies(w *Work) Verdict {
+	reason := ""
+	for _, s := range w.Runs {
+		limb := s.Limb()
+		through := false
+		for _, p := range s.PassesTo(s.Head()) {
+			pose := s.Actions()[p.Action].Pose
+			deep, _ := limb.Reaches(pose)
+			through = through || deep >= limb.Knot
+			switch gap := s.Near(pose); {
+			case gap <= 0:
+				return Verdict{Reason: "met"} // nothing counts beside that
+			case body.Near(gap):
+				reason = "near"
+			}
+		}
+		switch {
+		case reason != "":
+		case len(s.Passes()) == 0:
+			reason = "none"
+		case !through:
+			reason = "short"
+		}
+	}
+	if reason != "" {
+		return Verdict{Reason: reason}
 	}
 	return passed
 }

@@ -11,7 +11,6 @@ import (
 	"taut/game/session"
 	"taut/scenes/lab"
 	"taut/scenes/panel"
-	"taut/scenes/view"
 )
 
 // desk is where a person is needled: the lab, with a run at each of their points.
@@ -50,28 +49,13 @@ func (s *Scene) seat(i int) *lab.Guest {
 	if i < len(s.rec.Work) && len(s.rec.Work[i]) > 0 && l.Restore(s.rec.Work[i]) != nil {
 		s.rec.Work[i] = nil // it is begun anew
 	}
-	l.At(s.site(p))
+	l.At(lab.NewSite(s.words, s.lib, p.Muscle.Name, p.Dangers))
 	l.Resize(s.size[0], s.size[1], s.size[2])
 	l.Window(s.window[0], s.window[1], s.window[2], s.window[3], s.window[4])
 	l.Dress(s.settings)
 	l.Effects()
 	d.labs[i] = l
 	return l
-}
-
-// looks are how a hazard of each kind is drawn.
-var looks = map[anatomy.Kind]view.Look{
-	anatomy.Lung: view.Lung, anatomy.Vessel: view.Vessel, anatomy.Nerve: view.Nerve,
-	anatomy.Kidney: view.Organ, anatomy.Cord: view.Organ, anatomy.Joint: view.Organ,
-}
-
-// site gives the lab what it may tell of a point's place.
-func (s *Scene) site(p *cases.Point) lab.Site {
-	site := lab.Site{Muscle: p.Muscle.Name}
-	for _, hz := range p.Dangers {
-		site.Dangers = append(site.Dangers, lab.Danger{Look: looks[hz.Kind], Name: hz.Name, Says: hz.Danger + " " + hz.Bodies, Meet: hz.Meet, Card: panel.Rests(s.words, s.lib, hz.Basis)})
-	}
-	return site
 }
 
 // lab gives the lab that is open, nil where none is.

@@ -41,6 +41,14 @@ func (u *Guest) At(site Site) {
 	u.dirty = false
 }
 
+// Raise draws the needle back, so that a pass ends above the muscle: how deep it is to
+// go is what is asked.
+func (u *Guest) Raise() {
+	u.choice.Pose.Depth = u.play.Limb().Fascia
+	u.after()
+	u.dirty = false
+}
+
 // Stopped reports whether the needle is out for good.
 func (u *Guest) Stopped() bool { return u.stopped }
 

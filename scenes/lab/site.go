@@ -5,9 +5,13 @@ import (
 
 	g "maragu.dev/gomponents"
 
+	"taut/game/anatomy"
 	"taut/game/body"
+	"taut/game/content"
+	"taut/game/evidence"
 	"taut/game/needle"
 	"taut/game/session"
+	"taut/scenes/panel"
 	"taut/scenes/view"
 )
 
@@ -25,6 +29,22 @@ type Danger struct {
 	Says string // what can happen
 	Meet string // what is said where the tip has met it
 	Card g.Node // what that rests on
+}
+
+// looks are how a hazard of each kind is drawn.
+var looks = map[anatomy.Kind]view.Look{
+	anatomy.Lung: view.Lung, anatomy.Vessel: view.Vessel, anatomy.Nerve: view.Nerve,
+	anatomy.Kidney: view.Organ, anatomy.Cord: view.Organ, anatomy.Joint: view.Organ,
+}
+
+// NewSite gives the place of a muscle's point, with the hazards of its body in their
+// order.
+func NewSite(w *content.Words, lib *evidence.Library, muscle string, hazards []anatomy.Hazard) Site {
+	site := Site{Muscle: muscle}
+	for _, hz := range hazards {
+		site.Dangers = append(site.Dangers, Danger{Look: looks[hz.Kind], Name: hz.Name, Says: hz.Danger + " " + hz.Bodies, Meet: hz.Meet, Card: panel.Rests(w, lib, hz.Basis)})
+	}
+	return site
 }
 
 // local reports whether the run has a body of its own.

@@ -175,8 +175,14 @@ func (s *Scene) taskHead() g.Node {
 	if s.run() != nil {
 		judge = "task-hand-in"
 	}
-	return h.Section(h.Class("say task"), h.Aria("label", s.t("task")), h.P(h.B(g.Text(in.Stem))),
-		buttons(s.acts("judge "+judge+" task:judge", "leave task-leave task:leave")))
+	body, other := g.Node(g.Group{}), ""
+	if len(in.Bodies) > 0 {
+		at := s.desk.lab.Session().Options().Body
+		other = "other task-other task:other"
+		body = h.P(g.Text(s.words.F("quiz.body-now", "body", s.bodyName(in, at))))
+	}
+	return h.Section(h.Class("say task"), h.Aria("label", s.t("task")), h.P(h.B(g.Text(in.Stem))), body,
+		buttons(s.acts(other, "judge "+judge+" task:judge", "leave task-leave task:leave")))
 }
 
 // benches are the muscles of a task that is done by pressing and asking.

@@ -13,6 +13,7 @@ import (
 
 	"taut/assets"
 	"taut/game/anatomy"
+	"taut/game/body"
 	"taut/game/content"
 	"taut/game/evidence"
 	bank "taut/game/quiz"
@@ -197,6 +198,12 @@ func solveTask(t testing.TB, s *Scene, wrong bool) {
 			pass("depth=8")
 			pass("depth=19", "speed=8")
 			pass("speed=80", "across=12")
+		case "bodies":
+			for range 2 { // as deep as each of them needs
+				deep := body.Through(s.desk.lab.Session().Limb())
+				pass("depth=" + strconv.FormatFloat(deep, 'f', 1, 64))
+				do(s, "task:other")
+			}
 		case "stop":
 			for range 9 {
 				pass()

@@ -156,15 +156,11 @@ func (s *Scene) timeLeft() string {
 // finish ends a test or a form. What was chosen and not kept yet counts; what was
 // left open is wrong, and stays open on the sheet.
 func (s *Scene) finish(r *run) {
-	if s.desk.inside {
-		if save := s.desk.lab.Effects().Save; save != nil {
-			s.keepWork(save)
-		}
-	}
+	s.keepRun()
 	for i := range r.Items {
 		r.At, s.desk = i, desk{}
 		a := &r.Items[i]
-		if s.prepare(); !a.Given && inLab(s.instance().Question) {
+		if s.prepare(); !a.Given && len(a.Work) > 0 && inLab(s.instance().Question) {
 			s.judgeKept(a, s.instance())
 		}
 		if !a.Given && s.touched(a) && s.complete(a) {

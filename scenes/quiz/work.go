@@ -19,6 +19,7 @@ type desk struct {
 	seed   uint64
 	lab    *lab.Guest
 	inside bool    // the whole lab is open
+	at     int     // on which of the task's runs
 	run    *played // what is told of a recorded run
 	bench  []*session.Session
 }
@@ -107,19 +108,16 @@ func (s *Scene) task(arg string) bool {
 		if arg == "anew" {
 			a.Work = nil
 		}
-		list := bank.Begin(in)
-		if len(list) == 0 {
+		s.desk.at = 0
+		return s.openRun(a, in)
+	case "other":
+		if !s.desk.inside {
 			return false
 		}
-		s.desk.inside = true
-		s.seat(lab.NewGuest(lab.Options{Words: s.words, Mute: true, Still: s.settings.Still}, session.New(list[0])))
-		if len(a.Work) > 0 {
-			if err := s.desk.lab.Restore(a.Work[0]); err != nil {
-				a.Work = nil // it is begun anew
-			}
-		}
-		s.desk.lab.Resize(s.size[0], s.size[1], s.size[2])
-		s.desk.lab.Window(s.window[0], s.window[1], s.window[2], s.window[3], s.window[4])
+		s.keepRun()
+		s.desk.at = (s.desk.at + 1) % max(1, len(bank.Begin(in)))
+		s.out.Show = "controls"
+		return s.openRun(a, in)
 	case "leave":
 		s.desk.lab, s.desk.inside = nil, false
 		s.out.Show = "quiz-item"
@@ -127,10 +125,9 @@ func (s *Scene) task(arg string) bool {
 		if !s.desk.inside {
 			return false
 		}
-		s.judgeRun(a, in, s.desk.lab.Run())
-		if save := s.desk.lab.Effects().Save; save != nil {
-			s.keepWork(save)
-		}
+		s.desk.lab.Run()
+		s.keepRun()
+		s.judgeKept(a, in)
 		s.desk.lab, s.desk.inside = nil, false
 		s.answer()
 	default:
@@ -139,32 +136,74 @@ func (s *Scene) task(arg string) bool {
 	return true
 }
 
-// judgeRun judges a run in the lab, as the answer to an item.
-func (s *Scene) judgeRun(a *answered, in *bank.Instance, run *session.Session) {
-	v := bank.Judge(in, &bank.Work{Runs: []*session.Session{run}})
+// openRun opens the lab on the present run of a task.
+func (s *Scene) openRun(a *answered, in *bank.Instance) bool {
+	list := bank.Begin(in)
+	if s.desk.at >= len(list) {
+		return false
+	}
+	s.desk.inside = true
+	s.seat(s.taskRun(a, in, list, s.desk.at))
+	s.desk.lab.Window(s.window[0], s.window[1], s.window[2], s.window[3], s.window[4])
+	return true
+}
+
+// taskRun gives a lab with run i of a task, as far as it was kept.
+func (s *Scene) taskRun(a *answered, in *bank.Instance, list []session.Options, i int) *lab.Guest {
+	l := lab.NewGuest(lab.Options{Words: s.words, Mute: true, Still: s.settings.Still}, session.New(list[i]))
+	if len(in.Bodies) > 0 {
+		l.At(lab.NewSite(s.words, s.lib, s.bodyName(in, list[i].Body), in.Dangers))
+		l.Raise()
+	}
+	if i < len(a.Work) && len(a.Work[i]) > 0 && l.Restore(a.Work[i]) != nil {
+		a.Work[i] = nil // it is begun anew
+	}
+	return l
+}
+
+// bodyName says which of a task's bodies one is.
+func (s *Scene) bodyName(in *bank.Instance, b session.Body) string {
+	if b == in.Bodies[0] {
+		return s.t("body-thin")
+	}
+	return s.t("body-heavy")
+}
+
+// judgeKept judges the runs that are kept with an item, as the answer to it.
+func (s *Scene) judgeKept(a *answered, in *bank.Instance) {
+	list := bank.Begin(in)
+	if len(list) == 0 {
+		return
+	}
+	w := &bank.Work{}
+	for i := range list {
+		w.Runs = append(w.Runs, s.taskRun(a, in, list, i).Run())
+	}
+	v := bank.Judge(in, w)
 	a.Answer = v.Answer()
 	a.Answer.Number, a.Answer.X = v.Measured, v.Limit
 }
 
-// judgeKept judges the run that is kept with an item, where the time of a test ended
-// before it was handed in.
-func (s *Scene) judgeKept(a *answered, in *bank.Instance) {
-	list := bank.Begin(in)
-	if len(a.Work) == 0 || len(list) == 0 {
-		return
-	}
-	l := lab.NewGuest(lab.Options{Words: s.words, Mute: true}, session.New(list[0]))
-	if l.Restore(a.Work[0]) == nil {
-		s.judgeRun(a, in, l.Run())
+// keepRun keeps what the lab at the desk has to keep.
+func (s *Scene) keepRun() {
+	if l := s.desk.lab; l != nil && s.desk.inside {
+		if save := l.Effects().Save; save != nil {
+			s.keepWork(save)
+		}
 	}
 }
 
 // keepWork keeps the run in the lab with its item.
 func (s *Scene) keepWork(save []byte) {
-	if a := s.now(); a != nil {
-		a.Work = [][]byte{save}
-		s.dirty = true
+	a := s.now()
+	if a == nil {
+		return
 	}
+	for len(a.Work) <= s.desk.at {
+		a.Work = append(a.Work, nil)
+	}
+	a.Work[s.desk.at] = save
+	s.dirty = true
 }
 
 // kinds are what a muscle of the sorting task can be called, in this order.
