@@ -81,13 +81,28 @@ func TestWholeCaseByKeyboard(t *testing.T) {
 		t.Errorf("%d of the two bodies are harmed", n)
 	}
 	s.press("cases-meet-harm")
-	for range 9 {
-		s.press("cases-stroke")
-		s.tabTo("cases-hour")
-		s.Press(kb.ArrowRight, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight)
-		if s.slider("Towards") > 8 {
-			s.Press(kb.Home, kb.ArrowRight)
+	for _, point := range []string{"cases-point-1", "cases-point-2"} {
+		s.press(point)
+		s.Until(`document.querySelector("#lab .task")`)
+		if got := s.text("main"); !strings.Contains(got, "Top of the lung") {
+			t.Errorf("what lies beneath is not named on the picture: %q", got)
 		}
+		s.toStage()
+		for n, hour := range []float64{12, 4, 8} {
+			if n > 0 {
+				s.turn(hour)
+			}
+			s.Press(" ")
+			s.settle()
+		}
+		if got := s.last(); !strings.Contains(got, "Pass 3.") {
+			t.Errorf("after three passes the page says %q", got)
+		}
+		if got := s.text("#cases-struck"); !strings.Contains(got, "Aisha") {
+			t.Errorf("the person says %q", got)
+		}
+		s.press("do-stop", "cases-leave")
+		s.Until(`document.getElementById("cases-points")`)
 	}
 	s.press("cases-stop", "cases-next", "cases-tell-breath", "cases-left", "cases-next")
 	s.tabTo("cases-reply-usual")
@@ -130,14 +145,18 @@ func TestCasesAxe(t *testing.T) {
 		{"find", act("next", "press", "muscle:1", "press", "muscle:2", "press")},
 		{"decide", act("next", "look:0", "look:1", "look:2", "look:3", "ask:16", "end:first", "end:needle")},
 		{"the harm", act("next")},
-		{"the needle", act("meet-harm", "stroke", "reach:4", "stroke")},
-		{"leave", act("stop", "next", "tell:0=true")},
+		{"the needle", act("meet-harm")},
+		{"a point in the lab", func() { act("point:0", "pass")(); s.settle() }},
+		{"the harm in the lab", func() { act("depth=99", "pass")(); s.settle() }},
+		{"after the harm", act("point:leave")},
+		{"leave", act("next", "tell:0=true")},
 		{"told", act("left")},
 		{"later", act("next", "reply:usual")},
 		{"the look back", act("reply:urgent", "next")},
 		{"help", func() { s.tap("do-help") }},
 		{"light", func() { s.tap("do-light") }},
 		{"the needle in light", act("step:needle")},
+		{"a point in the lab in light", act("again", "consent", "next", "press", "muscle:1", "press", "muscle:2", "press", "next", "look:0", "look:1", "look:2", "look:3", "end:needle", "next", "meet-harm", "point:0")},
 		{"projector", func() { s.resize(1440, 900); s.tap("do-projector") }},
 	} {
 		st.reach()
