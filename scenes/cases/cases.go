@@ -39,6 +39,9 @@ type Scene struct {
 	at      *cases.Case        // the open one; nil: the list
 	rec     *record            // of it
 
+	sound bool         // what the finger finds is to be heard
+	heard scenes.Audio // of the last press
+
 	desk   desk
 	seen   int // the lab's revision when rev was last raised
 	size   [3]float64
@@ -191,7 +194,11 @@ func (s *Scene) act(name, arg, value string) bool {
 		r.Place = within(n, 0, cases.Places-1)
 	case "press":
 		r.Pressed[r.Muscle] |= 1 << r.Place
+		s.hear()
 		s.say(s.found())
+	case "sound":
+		s.sound = value == "true"
+		s.hear()
 	case "ask":
 		if !counted || i >= len(s.screen.Precautions) {
 			return false
@@ -344,6 +351,11 @@ func (s *Scene) Labels() []view.Label {
 func (s *Scene) Effects() scenes.Effects {
 	e := s.out
 	s.out = scenes.Effects{}
+	if s.sound && s.at != nil && s.rec.Step == find {
+		s.heard.On, s.heard.Volume = true, pressVolume
+		e.Audio = s.heard
+	}
+	s.heard = scenes.Audio{}
 	if l := s.lab(); l != nil {
 		in := l.Effects()
 		if in.Save != nil {

@@ -314,6 +314,35 @@ func TestPressByPointer(t *testing.T) {
 	}
 }
 
+// With the sound on, a press is heard by what is under the finger, once; it is silence
+// else.
+func TestPressIsHeard(t *testing.T) {
+	s := open(t)
+	s.Open("back-pain")
+	meetIt(s)
+	at := func(place int) scenes.Audio {
+		do(s, "place="+strconv.Itoa(place), "press")
+		return s.Effects().Audio
+	}
+	spot := s.at.Spot(0)
+	if a := at(spot); a.On || a.Ticks != 0 {
+		t.Errorf("it sounds before it is asked for: %+v", a)
+	}
+	do(s, "sound=true")
+	s.Effects()
+	knot, cord := at(spot), at((spot+7)%cases.Places)
+	if !knot.On || knot.Ticks == 0 || knot.Ticks == cord.Ticks || cord.Ticks == 0 || knot.Buzz <= cord.Buzz {
+		t.Errorf("a knot sounds as %+v, a cord as %+v", knot, cord)
+	}
+	if a := s.Effects().Audio; a.Ticks != 0 {
+		t.Errorf("one press sounds twice: %+v", a)
+	}
+	r := open(t)
+	if err := r.Restore(s.keep()); err != nil || !r.sound {
+		t.Errorf("the choice is not kept: %v", err)
+	}
+}
+
 // What is kept comes back: the open case, its step, its strokes and answers.
 func TestKeptAndRefused(t *testing.T) {
 	s := open(t)

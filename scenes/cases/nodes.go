@@ -131,7 +131,7 @@ func (s *Scene) find() g.Node {
 		h.Div(h.P(g.Text(s.t("find-lead"))), panel.Radios("cases-muscles", s.t("muscles"), r.Muscle, muscles...), h.P(h.Class("quiet"), g.Text(m.Plain)),
 			s.finger(),
 			panel.Slider{ID: "cases-place", Name: s.t("along"), Do: "place", Max: cases.Places - 1, Step: 1, Value: float64(r.Place), Text: live[vPlaceText], LiveValue: vPlace, LiveText: vPlaceText}.Node(),
-			panel.Button{ID: "cases-press", Text: s.t("press"), Do: "press"}.Node(), said),
+			panel.Button{ID: "cases-press", Text: s.t("press"), Do: "press"}.Node(), panel.Check("cases-sound", s.t("sound"), "sound", s.sound), said),
 		s.drawing(marks...),
 	}
 }

@@ -33,6 +33,7 @@ type savedCase struct {
 type savedCases struct {
 	Format int         `msg:"format"`
 	Open   string      `msg:"open"`
+	Sound  bool        `msg:"sound"`
 	Cases  []savedCase `msg:"cases"`
 }
 
@@ -48,7 +49,7 @@ func flag(on bool, bit int) int {
 // keep gives the records as MessagePack, in the order of the book; what belongs to
 // cases that are not here stays.
 func (s *Scene) keep() []byte {
-	k := savedCases{Format: savedFormat, Open: s.Place()}
+	k := savedCases{Format: savedFormat, Open: s.Place(), Sound: s.sound}
 	ids := make([]string, 0, len(s.records))
 	for id := range s.records {
 		ids = append(ids, id)
@@ -96,6 +97,7 @@ func (s *Scene) Restore(b []byte) error {
 			records[c.ID] = r
 		}
 	}
+	s.sound = k.Sound
 	s.records, s.at, s.rec, s.desk = records, nil, nil, desk{}
 	if _, ok := s.book.Case(k.Open); ok {
 		s.Open(k.Open)

@@ -262,13 +262,16 @@ func (z *savedCase) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *savedCases) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 3
+	// map header, size 4
 	// string "format"
-	o = append(o, 0x83, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0x84, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "open"
 	o = append(o, 0xa4, 0x6f, 0x70, 0x65, 0x6e)
 	o = msgp.AppendString(o, z.Open)
+	// string "sound"
+	o = append(o, 0xa5, 0x73, 0x6f, 0x75, 0x6e, 0x64)
+	o = msgp.AppendBool(o, z.Sound)
 	// string "cases"
 	o = append(o, 0xa5, 0x63, 0x61, 0x73, 0x65, 0x73)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Cases)))
@@ -316,6 +319,12 @@ func (z *savedCases) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				err = msgp.WrapError(err, "Open")
 				return
 			}
+		case "sound":
+			z.Sound, bts, err = msgp.ReadBoolBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Sound")
+				return
+			}
 		case "cases":
 			var zb0002 uint32
 			zb0002, bts, err = msgp.ReadArrayHeaderBytes(bts)
@@ -353,7 +362,7 @@ func (z *savedCases) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedCases) Msgsize() (s int) {
-	s = 1 + 7 + msgp.IntSize + 5 + msgp.StringPrefixSize + len(z.Open) + 6 + msgp.ArrayHeaderSize
+	s = 1 + 7 + msgp.IntSize + 5 + msgp.StringPrefixSize + len(z.Open) + 6 + msgp.BoolSize + 6 + msgp.ArrayHeaderSize
 	for za0001 := range z.Cases {
 		s += z.Cases[za0001].Msgsize()
 	}

@@ -6,9 +6,30 @@ import (
 	"strings"
 
 	"taut/game/cases"
+	layers "taut/game/needle"
 )
 
 func whole(x float64) string { return strconv.FormatFloat(x, 'f', 0, 64) }
+
+// How a press sounds and is felt.
+const (
+	pressVolume = 0.7 // structural: of the loudest
+	pressBuzz   = 15  // structural: ms that a phone shakes at a cord, and twice as long at a knot
+)
+
+// hear lets the last press be heard: dull where the muscle is soft, brighter at a cord,
+// brightest at a knot, as the ticks of the needle's layers are.
+func (s *Scene) hear() {
+	t := s.at.Press(s.rec.Muscle, s.rec.Place)
+	layer := layers.Fat
+	switch {
+	case t.Band && t.Knot:
+		layer, s.heard.Buzz = layers.Knot, 2*pressBuzz
+	case t.Band:
+		layer, s.heard.Buzz = layers.Muscle, pressBuzz
+	}
+	s.heard.Ticks |= 1 << layer
+}
 
 // found says what the last press has found.
 func (s *Scene) found() string {

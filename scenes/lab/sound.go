@@ -129,7 +129,7 @@ func (l *Lab) meet(pose needle.Pose, from, to float64) {
 	e := &l.ear
 	e.way = l.play.Limb().Crossings(e.way[:0], &l.play.Patient().Point, pose)
 	for _, c := range e.way {
-		if c.Depth > from && c.Depth <= to {
+		if c.Layer != needle.Deep && c.Depth > from && c.Depth <= to { // nothing is felt where it goes on into other flesh
 			e.told |= captionSkin << (c.Layer - needle.Skin)
 			l.met(c.Layer)
 		}
