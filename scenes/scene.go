@@ -41,6 +41,7 @@ type Pointer struct {
 // Effects are what the scene wants done in the page, drained after each call.
 type Effects struct {
 	Say  []string // sentences for the polite live region, in order
+	Tell []string // sentences that are shown over the page, and said
 	Save []byte   // the run to be kept; nil: nothing new
 	Kept []Saved  // the same of other scenes than the first, from [Several]
 	Show string   // id of an element to be brought into view without the focus; "" none

@@ -5,6 +5,21 @@ type Settings struct {
 	Theme string // "dark", "light" or "projector"
 	Plain bool   // no blood, a calmer needle
 	Still bool   // reduced motion
+	Pack  Pack
+}
+
+// Pack is what the scenes tell of an instructor's own content.
+type Pack struct {
+	Title, Author string // "" there is none
+	Course        string // the supervised course that it switches on; "" none
+	Cases, Items  int    // that it adds
+	Undo          bool   // one was taken away, and can be taken back
+}
+
+// Packed is a scene that takes content of an instructor's own.
+type Packed interface {
+	// Carry takes up the pack that the site comes with; an error is one sentence.
+	Carry(b []byte) error
 }
 
 // Several is a scene that is made of several, of which one is open. Each has a

@@ -65,6 +65,14 @@ func (s *Supplement) For(by Supervised, muscle string) (t Technique, ok bool) {
 	return Technique{}, false
 }
 
+// Muscles gives the ids of the muscles that the supplement has something on: not what.
+func (s *Supplement) Muscles() (ids []string) {
+	for _, t := range s.t.List {
+		ids = append(ids, t.Muscle)
+	}
+	return ids
+}
+
 // NewSupplement gives the supplement of a course, or says in one sentence what
 // is wrong with it.
 func NewSupplement(course string, list []Technique) (*Supplement, error) {

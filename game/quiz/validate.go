@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"taut/game/anatomy"
 	"taut/game/evidence"
 )
 
@@ -34,6 +35,20 @@ func (b *Bank) Validate() error {
 		q := &b.Questions[i]
 		if err := q.validate(said); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// Open reports the first text of an item that could be a step of a recipe, or nil: such
+// things belong in a supplement.
+func (b *Bank) Open() error {
+	for i := range b.Questions {
+		q := &b.Questions[i]
+		for _, text := range q.texts() {
+			if m := anatomy.Measure(text); m != "" {
+				return evidence.Faultf(q.ID, "%q could be a step of a recipe", m)
+			}
 		}
 	}
 	return nil

@@ -13,6 +13,7 @@ import (
 	"taut/game/cases"
 	"taut/game/content"
 	"taut/game/evidence"
+	"taut/game/pack"
 	"taut/scenes"
 	"taut/scenes/view"
 )
@@ -35,9 +36,11 @@ type Scene struct {
 	book     *cases.Book
 	settings scenes.Settings
 
-	records map[string]*record // by case
-	at      *cases.Case        // the open one; nil: the list
-	rec     *record            // of it
+	shelf   pack.Shelf
+	records map[string]*record   // by case
+	others  map[string]savedCase // of people who are not here now
+	at      *cases.Case          // the open one; nil: the list
+	rec     *record              // of it
 
 	sound bool         // what the finger finds is to be heard
 	heard scenes.Audio // of the last press
@@ -87,6 +90,15 @@ func (s *Scene) Set(t scenes.Settings) {
 	if l := s.lab(); l != nil {
 		l.Dress(t)
 	}
+}
+
+// Stock implements program.Stocked.
+func (s *Scene) Stock(shelf pack.Shelf) {
+	kept, out := s.keep(), s.out
+	s.shelf = shelf
+	s.lib, s.atlas, s.screen, s.book = shelf.Library, shelf.Atlas, shelf.Screen, shelf.Book
+	_ = s.Restore(kept) // what was kept just now
+	s.out = out
 }
 
 // Place implements program.Room: the open case.

@@ -8,6 +8,7 @@ import (
 
 	"taut/game/anatomy"
 	"taut/game/cases"
+	"taut/game/evidence"
 	"taut/game/session"
 	"taut/scenes/lab"
 	"taut/scenes/panel"
@@ -175,6 +176,27 @@ func (s *Scene) head() g.Node {
 		h.Div(h.Class("buttons"), leave.Node()))
 }
 
+// technique is what a supervised course sees of the muscle, and nobody else.
+func (s *Scene) technique() g.Node {
+	t, course, ok := s.shelf.Technique(s.target().ID)
+	if !ok {
+		return g.Group{}
+	}
+	row := func(key, text string) g.Node {
+		return g.Group{h.Dt(g.Text(s.t("technique." + key))), h.Dd(g.Text(text))}
+	}
+	span := func(r evidence.Range) string {
+		n := func(x float64) string { return strconv.FormatFloat(x, 'g', 3, 64) }
+		if r.Lo == r.Hi {
+			return n(r.At) + " " + r.Unit
+		}
+		return s.words.F("cases.technique.range", "lo", n(r.Lo), "hi", n(r.Hi), "unit", r.Unit)
+	}
+	return panel.Section("cases-technique", s.words.F("pack.course", "course", course),
+		h.Dl(row("landmark", t.Landmark), row("position", t.Position), row("length", span(t.Length)), row("width", span(t.Width)), row("depth", span(t.Depth))),
+		h.P(h.Class("quiet"), g.Text(s.t("technique.note"))), panel.Rests(s.words, s.lib, t.Depth.Basis))
+}
+
 // needle is the visit: the harm first, then the points, one after the other.
 func (s *Scene) needle() g.Node {
 	hazards := s.hazards()
@@ -224,7 +246,7 @@ func (s *Scene) needle() g.Node {
 			panel.Section("cases-points", s.t("points"), h.Ol(h.Class("cases-points"), list)),
 			h.Div(h.Class("buttons"), end.Node()),
 			h.P(h.Class("quiet"), g.Text(s.t("time-note")))),
-		h.Div(panel.Section("cases-beneath", s.t("beneath"), g.Map(hazards, func(hz anatomy.Hazard) g.Node {
+		h.Div(s.technique(), panel.Section("cases-beneath", s.t("beneath"), g.Map(hazards, func(hz anatomy.Hazard) g.Node {
 			return h.Div(h.P(h.B(g.Text(hz.Name+". ")), g.Text(hz.Danger+" "+hz.Bodies)), panel.Rests(s.words, s.lib, hz.Basis))
 		}))),
 	}

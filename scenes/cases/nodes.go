@@ -18,7 +18,7 @@ func (s *Scene) Panel() g.Node {
 	if l := s.lab(); l != nil {
 		return l.Panel()
 	}
-	top := panel.Top{Words: s.words, Scene: "cases", Theme: s.settings.Theme}
+	top := panel.Top{Words: s.words, Scene: "cases", Theme: s.settings.Theme, Pack: s.settings.Pack}
 	if s.explain == "help" {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}
@@ -33,7 +33,7 @@ func (s *Scene) Panel() g.Node {
 
 // people is the list of cases, with how far each has come.
 func (s *Scene) people() g.Node {
-	var list g.Group
+	var list, theirs g.Group
 	for i := range s.book.Cases {
 		c := &s.book.Cases[i]
 		cond, _ := s.atlas.Condition(c.Condition)
@@ -43,10 +43,18 @@ func (s *Scene) people() g.Node {
 		} else if r != nil && (r.Step > meet || r.Asked) {
 			state = "begun"
 		}
-		list = append(list, h.Li(h.A(h.Class("person "+state), h.ID("cases-"+c.ID), h.Href("#cases/"+c.ID),
+		to := &list
+		if s.shelf.Own(c.ID) {
+			to = &theirs
+		}
+		*to = append(*to, h.Li(h.A(h.Class("person "+state), h.ID("cases-"+c.ID), h.Href("#cases/"+c.ID),
 			h.B(g.Text(s.words.F("cases.name-age", "name", c.Name, "age", strconv.Itoa(c.Age)))), h.Span(g.Text(cond.Name)), h.Span(h.Class("state"), g.Text(s.t("state-"+state))))))
 	}
-	return g.Group{h.P(h.Class("lead"), g.Text(s.t("lead"))), h.P(g.Text(s.words.T("panel.help-full"))), h.Ul(h.Class("cases-people"), list)}
+	return g.Group{h.P(h.Class("lead"), g.Text(s.t("lead"))), h.P(g.Text(s.words.T("panel.help-full"))), h.Ul(h.Class("cases-people"), list),
+		g.Iff(len(theirs) > 0, func() g.Node {
+			return panel.Section("cases-theirs", s.words.F("pack.from", "title", s.settings.Pack.Title, "author", s.settings.Pack.Author), h.Ul(h.Class("cases-people"), theirs))
+		}),
+		panel.Pack(s.words, "cases", s.settings.Pack)}
 }
 
 // stepper shows the steps, as ways to those that are open.

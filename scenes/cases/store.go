@@ -3,6 +3,7 @@ package cases
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"taut/game/cases"
 	"taut/game/session"
@@ -50,17 +51,15 @@ func flag(on bool, bit int) int {
 // cases that are not here stays.
 func (s *Scene) keep() []byte {
 	k := savedCases{Format: savedFormat, Open: s.Place(), Sound: s.sound}
-	ids := make([]string, 0, len(s.records))
-	for id := range s.records {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		r := s.records[id]
+	for id, r := range s.records {
 		c := savedCase{ID: id, Numbers: []int{r.Step, flag(r.Asked, 1) | flag(r.Met, 2) | flag(r.Ended, 4) | flag(r.Left, 8) | flag(r.Inside, 16), r.Muscle, r.Place, r.Point, 0},
 			Pressed: r.Pressed, Bits: []uint32{r.Screen, uint32(r.Looked), uint32(r.Told)}, Tried: r.Tried, End: r.End, Reply: r.Reply, Work: r.Work}
 		k.Cases = append(k.Cases, c)
 	}
+	for _, c := range s.others {
+		k.Cases = append(k.Cases, c)
+	}
+	slices.SortFunc(k.Cases, func(a, b savedCase) int { return strings.Compare(a.ID, b.ID) })
 	b, err := k.MarshalMsg(nil)
 	if err != nil {
 		return nil
@@ -80,25 +79,27 @@ func (s *Scene) Restore(b []byte) error {
 	case k.Format != savedFormat:
 		return errNotCases
 	}
-	records := map[string]*record{}
+	records, others := map[string]*record{}, map[string]savedCase{}
 	for i := range k.Cases {
 		r, ok := k.Cases[i].record()
 		if !ok || records[k.Cases[i].ID] != nil {
 			return errNotCases
 		}
 		c, known := s.book.Case(k.Cases[i].ID)
-		if known && !fits(&c, r) {
+		if !known {
+			others[k.Cases[i].ID] = k.Cases[i]
+			continue
+		}
+		if !fits(&c, r) {
 			continue // the case was changed since: it begins anew
 		}
-		if known {
-			if len(k.Cases[i].Strokes) > 0 && len(r.Work) == 0 {
-				r.Step, r.Ended, r.Left = min(r.Step, needle), false, false
-			}
-			records[c.ID] = r
+		if len(k.Cases[i].Strokes) > 0 && len(r.Work) == 0 {
+			r.Step, r.Ended, r.Left = min(r.Step, needle), false, false
 		}
+		records[c.ID] = r
 	}
 	s.sound = k.Sound
-	s.records, s.at, s.rec, s.desk = records, nil, nil, desk{}
+	s.records, s.others, s.at, s.rec, s.desk = records, others, nil, nil, desk{}
 	if _, ok := s.book.Case(k.Open); ok {
 		s.Open(k.Open)
 	}

@@ -16,7 +16,7 @@ import (
 // Panel implements [scenes.Scene].
 func (s *Scene) Panel() g.Node {
 	live := s.texts()
-	top := panel.Top{Words: s.words, Scene: "compare", Theme: s.settings.Theme}
+	top := panel.Top{Words: s.words, Scene: "compare", Theme: s.settings.Theme, Pack: s.settings.Pack}
 	if s.explain == "help" {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}

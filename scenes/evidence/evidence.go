@@ -10,6 +10,7 @@ import (
 
 	"taut/game/content"
 	"taut/game/evidence"
+	"taut/game/pack"
 	"taut/game/session"
 	"taut/scenes"
 	"taut/scenes/view"
@@ -65,6 +66,9 @@ func (s *Scene) Set(t scenes.Settings) {
 		s.rev++
 	}
 }
+
+// Stock implements program.Stocked: a pack may have sources of its own.
+func (s *Scene) Stock(shelf pack.Shelf) { s.lib, s.rev = shelf.Library, s.rev+1 }
 
 // Place implements program.Room: a page, and the record that is open on it.
 func (s *Scene) Place() string {

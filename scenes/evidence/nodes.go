@@ -18,7 +18,7 @@ import (
 
 // Panel implements [scenes.Scene].
 func (s *Scene) Panel() g.Node {
-	top := panel.Top{Words: s.words, Scene: "evidence", Theme: s.settings.Theme}
+	top := panel.Top{Words: s.words, Scene: "evidence", Theme: s.settings.Theme, Pack: s.settings.Pack}
 	if s.help {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}

@@ -81,6 +81,7 @@ type Face struct {
 	Guess     Guess
 	Cards     []Card
 	Guest     g.Node  // what stands at the head where the lab is another scene's guest; nil at home
+	Course    string  // that is supervised, by a pack; "" none
 	Host      string  // and the name of that scene
 	Site      *Site   // the place on somebody; nil in the model limb
 	Deepest   float64 // mm, the end of the depth's slider

@@ -90,6 +90,7 @@ func (u *Guest) Restore(b []byte) error {
 // Dress gives the lab the settings of the program.
 func (u *Guest) Dress(t scenes.Settings) {
 	u.choice.Theme, u.choice.Plain, u.still = t.Theme, t.Plain, t.Still
+	u.Mark(t.Pack.Course)
 	u.after()
 }
 

@@ -62,10 +62,11 @@ type Lab struct {
 	phrases phrases
 	still   bool
 	mute    bool
-	near    bool // the tissue is shown, with no room above it
-	final   bool // nothing that was done is taken back
-	site    Site // of a run that has a body of its own
-	picture bool // plain or full was chosen: it stays, whatever lab is restored
+	near    bool   // the tissue is shown, with no room above it
+	final   bool   // nothing that was done is taken back
+	course  string // that is supervised
+	site    Site   // of a run that has a body of its own
+	picture bool   // plain or full was chosen: it stays, whatever lab is restored
 
 	play    *session.Player
 	earlier *session.Player // the run before this one, until its first pass
@@ -263,6 +264,14 @@ func (l *Lab) scrubbed() bool {
 // Settings gives what a person chose once for every scene.
 func (l *Lab) Settings() scenes.Settings {
 	return scenes.Settings{Theme: l.choice.theme(), Plain: l.choice.Plain, Still: l.still}
+}
+
+// Mark names the supervised course that a pack has switched on; "" none.
+func (l *Lab) Mark(course string) {
+	if l.course != course {
+		l.course = course
+		l.rev++
+	}
 }
 
 // theme gives the theme that is shown.

@@ -68,7 +68,7 @@ func (s *sheet) aside() g.Node {
 			h.Div(h.Class("rest"),
 				s.readings(), s.clock(), g.Iff(s.f.Guest == nil, s.muscle), s.fine(), s.show(), s.tries(), s.partsList(), s.words(), s.describe()),
 			h.P(h.Class("debated"), g.Text(s.t("debated")))),
-		panel.Claim(s.w))
+		panel.Claim(s.w, s.f.Course))
 }
 
 // purpose says what this is or, where the lab is a guest, what is to be done in it.

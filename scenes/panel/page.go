@@ -26,11 +26,14 @@ func (p Page) Node(children ...g.Node) g.Node {
 			h.H2(h.Class("page-title"), g.Text(p.Title)),
 			g.If(p.Notice != "", h.P(h.Class("notice"), g.Text(p.Notice))),
 			g.Group(children)),
-		Claim(w))
+		Claim(w, p.Top.Pack.Course))
 }
 
-// Claim is the disclaimer at the foot of every scene.
-func Claim(w *content.Words) g.Node {
-	return h.Footer(h.Class("claim"), h.P(h.B(g.Text(w.T("panel.disclaimer"))), g.Text(" "),
-		h.Span(h.Class("debated"), g.Text(w.T("panel.debated")))))
+// Claim is the disclaimer at the foot of every scene, with the mark of the supervised
+// course, where a pack has switched one on.
+func Claim(w *content.Words, course string) g.Node {
+	return h.Footer(h.Class("claim"),
+		g.Iff(course != "", func() g.Node { return h.P(h.Class("course"), h.B(g.Text(w.F("pack.course", "course", course)))) }),
+		h.P(h.B(g.Text(w.T("panel.disclaimer"))), g.Text(" "),
+			h.Span(h.Class("debated"), g.Text(w.T("panel.debated")))))
 }

@@ -5,6 +5,7 @@ import (
 	h "maragu.dev/gomponents/html"
 
 	"taut/game/content"
+	"taut/scenes"
 )
 
 // Scenes are the names of the program's scenes, as links bear them, in the order
@@ -17,7 +18,8 @@ type Top struct {
 	Words *content.Words
 	Scene string // the open one
 	Theme string
-	Help  g.Node // the open help; nil while it is shut
+	Pack  scenes.Pack // an instructor's own content, for its mark
+	Help  g.Node      // the open help; nil while it is shut
 }
 
 // Node gives the head. The scenes are links, and on a narrow screen, where they

@@ -46,6 +46,8 @@ type Program struct {
 	rooms []Room
 	at    Room // nil: at home
 
+	packs packs
+
 	size   [3]float64
 	window [5]float64
 	rev    int
@@ -55,9 +57,7 @@ type Program struct {
 // New gives the program, open at home.
 func New(home Home, rooms ...Room) *Program {
 	p := &Program{home: home, rooms: rooms}
-	for _, r := range rooms {
-		r.Set(home.Settings())
-	}
+	p.dress()
 	return p
 }
 
@@ -115,7 +115,7 @@ func (p *Program) enter(r Room) {
 	p.at = r
 	p.rev++
 	if r != nil {
-		r.Set(p.home.Settings())
+		r.Set(p.settings())
 	}
 	p.seen = p.now().Revision()
 	p.Resize(p.size[0], p.size[1], p.size[2])
@@ -130,7 +130,8 @@ func (p *Program) Do(in scenes.Intent) {
 		p.Go(in.Value)
 	case p.at != nil && (name == "theme" || name == "plain"):
 		p.home.Do(in)
-		p.at.Set(p.home.Settings())
+		p.at.Set(p.settings())
+	case p.packed(name, in.Value):
 	default:
 		p.now().Do(in)
 	}
@@ -141,6 +142,7 @@ func (p *Program) Do(in scenes.Intent) {
 func (p *Program) Effects() scenes.Effects {
 	e := p.now().Effects()
 	if p.at == nil {
+		p.packs.effects(&e)
 		return e
 	}
 	e.Kept = nil
@@ -148,6 +150,7 @@ func (p *Program) Effects() scenes.Effects {
 		e.Kept = []scenes.Saved{{Name: p.at.Name(), Data: e.Save}}
 	}
 	e.Save = p.home.Effects().Save
+	p.packs.effects(&e)
 	return e
 }
 
@@ -156,6 +159,9 @@ func (p *Program) Restore(b []byte) error { return p.home.Restore(b) }
 
 // RestoreNamed implements [scenes.Several].
 func (p *Program) RestoreNamed(name string, b []byte) error {
+	if name == PackName {
+		return p.restorePack(b)
+	}
 	for _, r := range p.rooms {
 		if r.Name() == name {
 			return r.Restore(b)

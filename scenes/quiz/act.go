@@ -46,6 +46,10 @@ func (s *Scene) act(name, arg, value string) bool {
 		if s.topics &^= 1 << i; value == "true" {
 			s.topics |= 1 << i
 		}
+	case "own":
+		if s.topics &^= ownOnly; value == "true" {
+			s.topics |= ownOnly
+		}
 	case "count":
 		if !counted || !slices.Contains(counts[:], i) {
 			return false

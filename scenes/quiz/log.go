@@ -14,10 +14,16 @@ func (s *Scene) chosen(t bank.Topic) bool {
 	return s.topics>>slices.Index(bank.Topics(), t)&1 == 1
 }
 
+// ownOnly is the bit of the topics by which only the items of a pack are asked.
+const ownOnly = 1 << 7
+
+// onlyOwn reports whether only the items of the pack are asked.
+func (s *Scene) onlyOwn() bool { return s.topics&ownOnly != 0 && s.settings.Pack.Items > 0 }
+
 // pool gives the items of the chosen topics.
 func (s *Scene) pool() (list []*bank.Question) {
 	for i := range s.bank.Questions {
-		if q := &s.bank.Questions[i]; s.chosen(q.Topic) {
+		if q := &s.bank.Questions[i]; s.chosen(q.Topic) && (!s.onlyOwn() || s.shelf.Own(q.ID)) {
 			list = append(list, q)
 		}
 	}

@@ -16,7 +16,7 @@ func (s *Scene) Panel() g.Node {
 	if s.desk.inside {
 		return s.desk.lab.Panel()
 	}
-	top := panel.Top{Words: s.words, Scene: "quiz", Theme: s.settings.Theme}
+	top := panel.Top{Words: s.words, Scene: "quiz", Theme: s.settings.Theme, Pack: s.settings.Pack}
 	if s.help {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.t("help-keys")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}
@@ -60,7 +60,7 @@ func (s *Scene) ways() g.Node {
 			panel.Section("quiz-progress", s.t("topics"), s.topicTable(met)),
 			h.Div(g.Iff(len(s.past) > 0, func() g.Node {
 				return panel.Section("quiz-sureness", s.t("calibration-title"), s.calibration(s.past))
-			}), s.file())),
+			}), s.file(), panel.Pack(s.words, "quiz", s.settings.Pack))),
 		para("quiet", s.t("banner")),
 	}
 }
@@ -99,7 +99,11 @@ func (s *Scene) topicTable(met []answered) g.Node {
 			s.part2("met", seen[i], all),
 			s.part2("right", right[i], seen[i])))
 	}
-	return s.table("quiz-topics", s.t("progress-table"), []string{"topic-head", "met", "right-last"}, rows)
+	only := g.Node(g.Group{})
+	if s.settings.Pack.Items > 0 {
+		only = panel.Check("quiz-own", s.words.F("pack.only", "title", s.settings.Pack.Title), "own", s.onlyOwn())
+	}
+	return g.Group{s.table("quiz-topics", s.t("progress-table"), []string{"topic-head", "met", "right-last"}, rows), only}
 }
 
 // count2 says how many of how many.
@@ -154,7 +158,7 @@ func (s *Scene) file() g.Node {
 	}
 	return panel.Section("quiz-file", s.t("file"), para("quiet", s.t("file-note")),
 		buttons(s.acts("export export export"),
-			h.Label(h.Class("quiz-import"), h.For("quiz-import"), g.Text(s.t("import"))), h.Input(h.Type("file"), h.ID("quiz-import"), h.Class("spoken"), h.Accept(".taut"), panel.Do("import")),
+			h.Label(h.Class("file"), h.For("quiz-import"), g.Text(s.t("import"))), h.Input(h.Type("file"), h.ID("quiz-import"), h.Class("spoken"), h.Accept(".taut"), panel.Do("import")),
 			asks, s.acts(when(s.wiped != nil, "wipe-back wipe-back wipe:back"))))
 }
 

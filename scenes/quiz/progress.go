@@ -53,6 +53,12 @@ func (s *Scene) take(file string) {
 	}
 	s.draws = max(s.draws, k.draws)
 	s.merge(k.past)
+	for _, a := range k.others { // to items of a pack that is not here
+		if !slices.ContainsFunc(s.others, func(b savedAnswer) bool { return a.ID == b.ID && a.Seed == b.Seed && a.On == b.On }) {
+			s.others = append(s.others, a)
+		}
+	}
+	s.others = s.others[max(0, len(s.others)+len(s.past)-mostPast):]
 	s.wiped = had
 	s.enter(start)
 	s.notice = s.words.N("quiz.imported", len(s.past))
@@ -93,6 +99,7 @@ func (s *Scene) wipe(arg string) {
 	case arg == "sure":
 		had := s.keep()
 		fresh := New(Options{Words: s.words, Library: s.lib, Atlas: s.atlas, Bank: s.bank, Seed: s.draws, Now: s.clock})
+		fresh.shelf = s.shelf
 		fresh.settings, fresh.size, fresh.window, fresh.rev, fresh.out = s.settings, s.size, s.window, s.rev, s.out
 		*s = *fresh
 		s.wiped = had

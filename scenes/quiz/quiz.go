@@ -11,6 +11,7 @@ import (
 	"taut/game/anatomy"
 	"taut/game/content"
 	"taut/game/evidence"
+	"taut/game/pack"
 	bank "taut/game/quiz"
 	"taut/scenes"
 	"taut/scenes/view"
@@ -75,9 +76,12 @@ type Scene struct {
 	linked bool     // a link has opened it by its name
 	runs   [3]run   // a test, the first form, the second
 	past   []answered
-	exam   string // the day of an exam, "2027-01-31"; "" none
-	wiped  []byte // what was deleted or overwritten last, to be taken back
-	asks   string // what is to be confirmed: "end", "wipe"; "" nothing
+	shelf  pack.Shelf
+	others []savedAnswer // to items that are not here now
+	stray  [3]savedRun   // runs with such items
+	exam   string        // the day of an exam, "2027-01-31"; "" none
+	wiped  []byte        // what was deleted or overwritten last, to be taken back
+	asks   string        // what is to be confirmed: "end", "wipe"; "" nothing
 
 	in    bank.Instance // of the item that is open
 	inFor answered
@@ -167,6 +171,15 @@ func (s *Scene) Set(t scenes.Settings) {
 		s.rev++
 	}
 	s.dress()
+}
+
+// Stock implements program.Stocked.
+func (s *Scene) Stock(shelf pack.Shelf) {
+	kept, out := s.keep(), s.out
+	s.shelf = shelf
+	s.lib, s.atlas, s.bank = shelf.Library, shelf.Atlas, shelf.Bank
+	_ = s.Restore(kept) // what was kept just now
+	s.out = out
 }
 
 // placeNames are the names of the pages, as links bear them.

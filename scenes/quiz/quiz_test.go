@@ -743,8 +743,8 @@ func FuzzImport(f *testing.F) {
 
 // A save of the first layout comes back: its answers, and its test under way.
 func TestOlderSave(t *testing.T) {
-	past := pack([]answered{{ID: "loop", Seed: 4, Given: true, Right: true, Score: 1, Sure: 3}})
-	old, err := (&savedQuiz{Format: 1, Page: test, Topics: 63, Count: 5, Draws: 9, At: 1, Items: pack([]answered{{ID: "kinds", Seed: 3}, {ID: "loop", Seed: 5}}), Past: past}).MarshalMsg(nil)
+	past := saved([]answered{{ID: "loop", Seed: 4, Given: true, Right: true, Score: 1, Sure: 3}})
+	old, err := (&savedQuiz{Format: 1, Page: test, Topics: 63, Count: 5, Draws: 9, At: 1, Items: saved([]answered{{ID: "kinds", Seed: 3}, {ID: "loop", Seed: 5}}), Past: past}).MarshalMsg(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -66,7 +66,7 @@ func flag(on bool, bit uint8) uint8 {
 	return 0
 }
 
-func pack(list []answered) (k []savedAnswer) {
+func saved(list []answered) (k []savedAnswer) {
 	for _, a := range list {
 		k = append(k, savedAnswer{ID: a.ID, Seed: a.Seed, Answer: a.Answer, Flags: flag(a.Given, 1) | flag(a.Right, 2) | flag(a.Shown, 4),
 			Sure: uint8(a.Sure), Score: a.Score, On: a.On, Way: uint8(a.Way), Grade: uint8(a.Grade), Work: a.Work})
@@ -76,12 +76,16 @@ func pack(list []answered) (k []savedAnswer) {
 
 // keep gives the answers as MessagePack.
 func (s *Scene) keep() []byte {
-	k := savedQuiz{Format: savedFormat, Page: s.page, Topics: s.topics, Count: s.count, Limit: s.limit, Draws: s.draws, Linked: s.linked, Exam: s.exam, Past: pack(s.past)}
+	k := savedQuiz{Format: savedFormat, Page: s.page, Topics: s.topics, Count: s.count, Limit: s.limit, Draws: s.draws, Linked: s.linked, Exam: s.exam, Past: append(saved(s.past), s.others...)}
 	if s.one.ID != "" {
-		k.Items = pack([]answered{s.one})
+		k.Items = saved([]answered{s.one})
 	}
-	for _, r := range s.runs {
-		k.Runs = append(k.Runs, savedRun{pack(r.Items), r.At, r.Limit, r.Spent, r.Done, r.On})
+	for i, r := range s.runs {
+		if len(r.Items) == 0 {
+			k.Runs = append(k.Runs, s.stray[i])
+			continue
+		}
+		k.Runs = append(k.Runs, savedRun{saved(r.Items), r.At, r.Limit, r.Spent, r.Done, r.On})
 	}
 	b, err := k.MarshalMsg(nil)
 	if err != nil {
@@ -91,20 +95,24 @@ func (s *Scene) keep() []byte {
 }
 
 // unpack gives kept answers; false where one of them cannot be. Those to items that
-// are not here are left out.
-func (s *Scene) unpack(k []savedAnswer) (list []answered, ok bool) {
+// are not here come apart.
+func (s *Scene) unpack(k []savedAnswer) (list []answered, others []savedAnswer, ok bool) {
 	for _, x := range k {
 		if x.Sure > 3 || x.Flags > 7 || x.Way >= pages || x.Grade > 4 || x.On < 0 || !(x.Score >= 0 && x.Score <= 1) || len(x.Work) > len(kinds) {
-			return nil, false
+			return nil, nil, false
 		}
 		q := s.bank.Question(x.ID)
-		if q == nil || !fits(q, &x.Answer) {
+		if q == nil {
+			others = append(others, x)
+			continue
+		}
+		if !fits(q, &x.Answer) {
 			continue
 		}
 		list = append(list, answered{ID: x.ID, Seed: x.Seed, Answer: x.Answer, Given: x.Flags&1 != 0, Right: x.Flags&2 != 0, Shown: x.Flags&4 != 0,
 			Sure: int(x.Sure), Score: x.Score, On: x.On, Way: int(x.Way), Grade: int(x.Grade), Work: x.Work})
 	}
-	return list, true
+	return list, others, true
 }
 
 // fits reports whether an answer can be one to an item: its options are there, and
@@ -158,25 +166,27 @@ func (s *Scene) read(b []byte) (to Scene, err error) {
 	if _, err := time.Parse(time.DateOnly, k.Exam); err != nil && k.Exam != "" {
 		return to, errNotQuiz
 	}
-	one, ok := s.unpack(k.Items)
-	past, fine := s.unpack(k.Past)
+	one, _, ok := s.unpack(k.Items)
+	past, others, fine := s.unpack(k.Past)
 	if !ok || !fine {
 		return to, errNotQuiz
 	}
 	for i, r := range k.Runs {
-		items, ok := s.unpack(r.Items)
+		items, away, ok := s.unpack(r.Items)
 		if !ok || len(r.Items) > mostItems || r.At < 0 || r.Limit < 0 || r.Limit > 60*limits[len(limits)-1] || !(r.Spent >= 0 && r.Spent <= float64(r.Limit)+1) || r.On < 0 {
 			return to, errNotQuiz
 		}
 		if len(items) == len(r.Items) && (r.At < len(items) || len(items) == 0) { // else of a bank that was changed since
 			to.runs[i] = run{items, r.At, r.Limit, r.Spent, r.Done, r.On}
+		} else if len(away) > 0 {
+			to.stray[i] = r
 		}
 	}
-	to.page, to.past, to.linked = k.Page, past, k.Linked
+	to.page, to.past, to.others, to.linked = k.Page, past, others, k.Linked
 	if len(one) == 1 {
 		to.one = one[0]
 	}
-	to.topics, to.count, to.limit, to.draws, to.exam = k.Topics&every, k.Count, k.Limit, k.Draws, k.Exam
+	to.topics, to.count, to.limit, to.draws, to.exam = k.Topics&(every|ownOnly), k.Count, k.Limit, k.Draws, k.Exam
 	return to, nil
 }
 
@@ -186,7 +196,7 @@ func (s *Scene) Restore(b []byte) error {
 	if err != nil {
 		return err
 	}
-	s.page, s.past, s.runs, s.one, s.linked = k.page, k.past, k.runs, k.one, k.linked
+	s.page, s.past, s.others, s.runs, s.stray, s.one, s.linked = k.page, k.past, k.others, k.runs, k.stray, k.one, k.linked
 	s.topics, s.count, s.limit, s.draws, s.exam = k.topics, k.count, k.limit, k.draws, k.exam
 	s.inFor, s.truth, s.desk, s.asks, s.notice = answered{}, nil, desk{}, "", ""
 	switch r := s.run(); {

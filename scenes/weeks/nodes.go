@@ -18,7 +18,7 @@ func (s *Scene) t(key string) string { return s.words.T("weeks." + key) }
 // Panel implements [scenes.Scene].
 func (s *Scene) Panel() g.Node {
 	live := s.texts()
-	top := panel.Top{Words: s.words, Scene: "weeks", Theme: s.settings.Theme}
+	top := panel.Top{Words: s.words, Scene: "weeks", Theme: s.settings.Theme, Pack: s.settings.Pack}
 	if s.explain == "help" {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}

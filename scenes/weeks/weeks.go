@@ -11,6 +11,7 @@ import (
 	"taut/game/chance"
 	"taut/game/content"
 	"taut/game/course"
+	"taut/game/pack"
 	"taut/game/tick"
 	"taut/game/trigger"
 	"taut/scenes"
@@ -80,6 +81,18 @@ func (s *Scene) Set(t scenes.Settings) {
 		s.rev++
 	}
 	s.look()
+}
+
+// Stock implements program.Stocked: the people of the cases have their weeks.
+func (s *Scene) Stock(shelf pack.Shelf) {
+	s.people = nil
+	for _, c := range shelf.Book.Cases {
+		s.people = append(s.people, Person{ID: c.ID, Name: c.Name, Seed: c.Seed, Acute: c.Acute, Desk: c.Desk})
+	}
+	if _, ok := s.person(s.choice.Person); s.choice.Person != "" && !ok {
+		s.choice = fresh()
+		s.changed()
+	}
 }
 
 // Place implements program.Room.

@@ -6,6 +6,7 @@
 package page
 
 import (
+	"encoding/base64"
 	"runtime/debug"
 	"strings"
 	"syscall/js"
@@ -108,6 +109,7 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 	for _, f := range faults {
 		h.tell(content.Fill(words.T(f.Key), "name", f.Name, "value", f.Value))
 	}
+	h.carry()
 	h.store = newStore(h.js, h.link)
 	place := h.js.Call("place", "").String()
 	name, _, _ := strings.Cut(place, "/")
@@ -116,6 +118,22 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 	}
 	h.open(place)
 	h.listen()
+}
+
+// carry takes up the pack that the site comes with.
+func (h *host) carry() {
+	own := h.js.Call("pack").String()
+	scene, ok := h.scene.(scenes.Packed)
+	if own == "" || !ok {
+		return
+	}
+	b, err := base64.StdEncoding.DecodeString(own)
+	if err == nil {
+		err = scene.Carry(b)
+	}
+	if err != nil {
+		h.tell(h.words.F("pack.refused", "why", err.Error()))
+	}
 }
 
 // open opens the place that a link bears after its #.
@@ -278,6 +296,9 @@ func (h *host) refresh(now float64, atOnce bool) {
 	h.sheet.update(h.scene, now, atOnce)
 	for _, s := range e.Say {
 		h.js.Call("say", s)
+	}
+	for _, s := range e.Tell {
+		h.tell(s)
 	}
 	for _, key := range h.keep(e) {
 		h.tell(h.words.T(key))

@@ -272,6 +272,7 @@ const host = {
     } catch { /* a browser that allows no addresses from disk */ }
     try { return decodeURIComponent(location.hash.slice(1)); } catch { return location.hash.slice(1); }
   },
+  pack: () => by("pack")?.dataset.pack ?? "", // that the site comes with
   hand(data, name) { // a file for the person
     const a = document.createElement("a");
     a.href = data;
@@ -302,11 +303,21 @@ document.addEventListener("pointerup", (e) => {
 
 // A file that a person hands in, as base64; one of more than 8 MB as nothing.
 function read(el) {
-  const file = el.files[0], reader = new FileReader();
-  reader.onload = () => act(el, file.size > 8e6 ? "" : reader.result.slice(reader.result.indexOf(",") + 1));
-  if (file) reader.readAsDataURL(file);
+  take(el, el.files[0]);
   el.value = ""; // so that the same one can be chosen again
 }
+function take(el, file) {
+  const reader = new FileReader();
+  reader.onload = () => act(el, file.size > 8e6 ? "" : reader.result.slice(reader.result.indexOf(",") + 1));
+  if (file) reader.readAsDataURL(file);
+}
+// A file that is dropped on the page is a pack.
+for (const kind of ["dragover", "drop"])
+  document.addEventListener(kind, (e) => {
+    if (!e.dataTransfer?.types.includes("Files")) return;
+    e.preventDefault();
+    if (kind === "drop") take({ dataset: { do: "pack" } }, e.dataTransfer.files[0]);
+  });
 
 // Controls, by delegation: buttons on click, sliders while they move, the rest on change.
 const act = (el, value) => { if (window.tautGo && !ended) tautGo.act(el.dataset.do, value); };

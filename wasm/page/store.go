@@ -33,8 +33,16 @@ func newStore(host js.Value, link query.Options) store {
 // first is the name of the run of the first scene, or of the only one, in its key.
 const first = "run"
 
+// packed is the name of an instructor's own content, which is there for every run.
+const packed = "pack"
+
 // key gives the key under which a scene's save lies.
-func (s *store) key(name string) string { return "taut." + name + ".1" + s.seed }
+func (s *store) key(name string) string {
+	if name == packed {
+		return "taut.pack.1"
+	}
+	return "taut." + name + ".1" + s.seed
+}
 
 // restore takes up what the scenes kept and gives the keys of the sentences that
 // a person must hear. open is the name of the scene that is opened first.
@@ -42,6 +50,9 @@ func (s *store) restore(scene scenes.Scene, open string) (told []string) {
 	several, ok := scene.(scenes.Several)
 	if !ok {
 		return s.restoreOne(first, true, scene.Restore)
+	}
+	if _, ok := scene.(scenes.Packed); ok { // what others keep may be about what it brings
+		told = s.restoreOne(packed, false, func(b []byte) error { return several.RestoreNamed(packed, b) })
 	}
 	for i, name := range several.Names() {
 		key := name

@@ -19,7 +19,7 @@ import (
 const program = "./wasm"
 
 const usage = `go run ./wasm [-addr host:port]   build the program and serve it
-go run ./wasm build [-o folder]   write the site, ready for any web server
+go run ./wasm build [-o folder] [-pack folder]   write the site, ready for any web server, with a pack of your own
 go run ./wasm content [-check]    compile the texts (or only compare them)
 go run ./wasm quiz [-export gift|moodle|sheet] [-topic topic] [-o file]   write the quiz's items
 `
@@ -81,6 +81,7 @@ func commands() map[string]command {
 	addr := serve.String("addr", "127.0.0.1:8080", "host:port to serve at")
 	build := flag.NewFlagSet("build", flag.ContinueOnError)
 	dir := build.String("o", "dist", "folder to write")
+	pack := build.String("pack", "", "folder with a pack of your own")
 	content := flag.NewFlagSet("content", flag.ContinueOnError)
 	check := content.Bool("check", false, "compare only")
 	quiz := flag.NewFlagSet("quiz", flag.ContinueOnError)
@@ -97,11 +98,11 @@ func commands() map[string]command {
 			}
 			return Serve(ctx, *addr, out)
 		}},
-		"build": {build, "-o folder, for example -o dist", func(ctx context.Context, out io.Writer) error {
+		"build": {build, "-o folder, for example -o dist, -pack folder, for example -pack examples/pack", func(ctx context.Context, out io.Writer) error {
 			if *dir == "" {
 				return usageError{errors.New(`flag -o: "" is not a folder; allowed is any path, for example dist`)}
 			}
-			return Build(ctx, *dir, out)
+			return Build(ctx, *dir, *pack, out)
 		}},
 		"content": {content, "-check", func(_ context.Context, out io.Writer) error { return Content(*check, out) }},
 	}

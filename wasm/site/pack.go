@@ -16,10 +16,21 @@ import (
 
 // Build writes the site into a folder: index.html, everything else under a name
 // that carries its hash and may be cached for ever, .br and .gz beside each, and
-// taut.html, the whole site in one file that runs from a disk.
-func Build(ctx context.Context, dir string, out io.Writer) error {
+// taut.html, the whole site in one file that runs from a disk. With the folder of a pack,
+// "" for none, both carry it, and it lies beside them, to be handed round.
+func Build(ctx context.Context, dir, packDir string, out io.Writer) error {
+	var own []byte
+	if packDir != "" {
+		var err error
+		if own, err = CompilePack(packDir); err != nil {
+			return err
+		}
+	}
 	t, err := Load(ctx)
 	if err != nil {
+		return err
+	}
+	if err := t.Carry(own); err != nil {
 		return err
 	}
 	if err := t.AddProgram(ctx, program); err != nil {
@@ -55,7 +66,28 @@ func Build(ctx context.Context, dir string, out io.Writer) error {
 	if err := os.WriteFile(filepath.Join(dir, "taut.html"), single, 0o644); err != nil {
 		return err
 	}
+	if own != nil {
+		if err := os.WriteFile(filepath.Join(dir, packName), own, 0o644); err != nil {
+			return err
+		}
+		fmt.Fprintf(out, "%s: the pack, %d bytes; the site carries it\n", filepath.Join(dir, packName), len(own))
+	}
 	fmt.Fprintf(out, "%s: a first visit downloads %.3f MB in brotli; taut.html has %.1f MB\n", dir, float64(packed.Download())/1e6, float64(len(single))/1e6)
+	return nil
+}
+
+// Carry puts a compiled pack into the page; nothing where there is none.
+func (t Tree) Carry(pack []byte) error {
+	if len(pack) == 0 {
+		return nil
+	}
+	const end = "</body>"
+	page := string(t["index.html"].Raw)
+	if !strings.Contains(page, end) {
+		return errors.New("index.html has no " + end)
+	}
+	inert := `<template id="pack" data-pack="` + base64.StdEncoding.EncodeToString(pack) + "\"></template>\n"
+	t["index.html"] = newFile("index.html", []byte(strings.Replace(page, end, inert+end, 1)))
 	return nil
 }
 

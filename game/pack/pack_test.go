@@ -1,0 +1,182 @@
+package pack_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"taut/game/anatomy"
+	"taut/game/cases"
+	"taut/game/evidence"
+	"taut/game/pack"
+	"taut/game/quiz"
+)
+
+// example gives a pack with one item, one source and a supplement.
+func example(t testing.TB) *pack.Pack {
+	t.Helper()
+	mm := func(x float64) evidence.Range {
+		return evidence.Range{Lo: x, At: x, Hi: x, Unit: "mm", Basis: evidence.Basis{Mark: evidence.Teaching}}
+	}
+	more, err := anatomy.NewSupplement("A course", []anatomy.Technique{{Muscle: "infraspinatus", Landmark: "a landmark", Position: "on the front", Length: mm(40), Width: mm(.3), Depth: mm(10)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &pack.Pack{
+		Title: "T", Author: "A", Course: "A course", Supplement: more,
+		Cases:   &cases.Book{},
+		Sources: &evidence.Library{Sources: []evidence.Source{{ID: "mine", Authors: "Me", Kind: "book", Read: "full", Shows: "It shows."}}},
+		Questions: &quiz.Bank{Questions: []quiz.Question{{
+			ID: "own", Topic: quiz.Safety, Kind: quiz.One, Difficulty: 1, Stem: "What?", Why: "So.", Links: []string{"lab"},
+			Basis:   evidence.Basis{Mark: evidence.Found, Sources: []string{"mine"}},
+			Options: []quiz.Option{{Text: "a", Correct: true, Why: "w"}, {Text: "b", Why: "w"}, {Text: "c", Why: "w"}},
+		}}},
+	}
+}
+
+func encoded(t testing.TB, p *pack.Pack) []byte {
+	t.Helper()
+	b, err := p.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func own(t testing.TB) pack.Shelf {
+	t.Helper()
+	s, err := pack.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// A pack comes back as it was, adds to the program's own content, and changes none
+// of it.
+func TestAPackAdds(t *testing.T) {
+	s, b := own(t), encoded(t, example(t))
+	p, err := pack.Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := encoded(t, p); !bytes.Equal(again, b) {
+		t.Error("it is compiled otherwise the second time")
+	}
+	n, sources := len(s.Bank.Questions), len(s.Library.Sources)
+	to, err := s.With(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(to.Bank.Questions) != n+1 || !to.Own("own") || to.Own("do-quiet") || len(to.Library.Sources) != sources+1 || len(s.Bank.Questions) != n || len(s.Library.Sources) != sources {
+		t.Error("it does not add one item and one source, or changes what was there")
+	}
+	if _, _, ok := s.Technique("infraspinatus"); ok {
+		t.Error("a technique is told without a pack")
+	}
+	if x, course, ok := to.Technique("infraspinatus"); !ok || course != "A course" || x.Landmark != "a landmark" {
+		t.Error("the course does not see its technique")
+	}
+	if _, _, ok := to.Technique("soleus"); ok {
+		t.Error("a technique is told that the supplement has not")
+	}
+}
+
+// What does not hold is refused in one sentence that names the record.
+func TestWhatIsRefused(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(p *pack.Pack)
+		say    string
+	}{
+		"an id that is taken":  {func(p *pack.Pack) { p.Questions.Questions[0].ID = "do-quiet" }, `"do-quiet"`},
+		"a source that is not": {func(p *pack.Pack) { p.Questions.Questions[0].Basis.Sources[0] = "nobody" }, `"nobody"`},
+		"a recipe":             {func(p *pack.Pack) { p.Questions.Questions[0].Stem = "Go in 20 mm." }, "recipe"},
+		"a link to nowhere":    {func(p *pack.Pack) { p.Questions.Questions[0].Links[0] = "nowhere" }, `"nowhere"`},
+		"a muscle that is not": {func(p *pack.Pack) {
+			p.Supplement, _ = anatomy.NewSupplement("A course", []anatomy.Technique{})
+			p.Cases = &cases.Book{Cases: []cases.Case{{ID: "x"}}}
+		}, `"x"`},
+		"no title":         {func(p *pack.Pack) { p.Title = " " }, "title"},
+		"another's course": {func(p *pack.Pack) { p.Course = "Another" }, "course"},
+		"nothing":          {func(p *pack.Pack) { p.Questions.Questions, p.Supplement, p.Course = nil, nil, "" }, "neither"},
+		"a statement":      {func(p *pack.Pack) { p.Questions.Statements = []quiz.Statement{{ID: "a", Text: "t"}} }, "statements"},
+	} {
+		p := example(t)
+		c.change(p)
+		b, err := p.Encode()
+		if err == nil {
+			if p, err = pack.Decode(b); err == nil {
+				_, err = own(t).With(p)
+			}
+		}
+		if err == nil || !strings.Contains(err.Error(), c.say) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for name, c := range map[string]struct {
+		b    []byte
+		want error
+	}{
+		"nothing": {nil, pack.ErrNotAPack}, "noise": {[]byte("nonsense"), pack.ErrNotAPack}, "too much": {make([]byte, pack.MaxSize+1), pack.ErrTooBig},
+		"more": {append(encoded(t, example(t)), 0), pack.ErrNotAPack}, "newer": {bytes.Replace(encoded(t, example(t)), []byte("format\x01"), []byte("format\x02"), 1), pack.ErrNewer},
+	} {
+		if _, err := pack.Decode(c.b); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A damaged pack is refused or is a pack that holds; nothing panics, and the program's
+// content stays.
+func TestDamage(t *testing.T) {
+	s, b := own(t), encoded(t, example(t))
+	n := len(s.Bank.Questions)
+	rapid.Check(t, func(t *rapid.T) {
+		d := bytes.Clone(b)
+		for range rapid.IntRange(1, 4).Draw(t, "bytes") {
+			d[rapid.IntRange(0, len(d)-1).Draw(t, "at")] = rapid.Byte().Draw(t, "to")
+		}
+		d = d[:rapid.IntRange(0, len(d)).Draw(t, "long")]
+		p, err := pack.Decode(d)
+		if err != nil {
+			return
+		}
+		if err := p.Validate(); err != nil {
+			t.Fatalf("it is taken and does not hold: %v", err)
+		}
+		if to, err := s.With(p); err == nil && len(to.Bank.Questions) < n {
+			t.Fatal("something is lost")
+		}
+		if len(s.Bank.Questions) != n {
+			t.Fatal("the program's own content has changed")
+		}
+	})
+}
+
+// FuzzDecode feeds what a stranger may hand in: no panic, no growth past the limits,
+// and what is taken survives another round.
+func FuzzDecode(f *testing.F) {
+	f.Add(encoded(f, example(f)))
+	f.Add([]byte("taut-pack\n\x80"))
+	s := own(f)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		p, err := pack.Decode(b)
+		if err != nil {
+			return
+		}
+		_, _ = s.With(p)
+		out, err := p.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(out) > pack.MaxSize {
+			t.Fatal("it has grown past the limit")
+		}
+		if again, err := pack.Decode(out); err != nil || again.Title != p.Title {
+			t.Fatalf("it does not come back: %v", err)
+		}
+	})
+}
