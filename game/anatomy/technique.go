@@ -11,6 +11,8 @@ import (
 
 //msgp:limit arrays:128 maps:16
 
+//msgp:ignore Supplement Supervised
+
 // Technique is what a supervised course adds to a muscle. Its three facts
 // together are a recipe, so it is in no [Atlas] and reaches nobody without
 // [Supervised].

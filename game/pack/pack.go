@@ -18,6 +18,8 @@ import (
 
 //msgp:limit arrays:16 maps:16
 
+//msgp:ignore Pack
+
 // MaxSize bounds a pack in bytes: some five times what the program carries itself.
 const MaxSize = 1 << 20 // structural
 

@@ -2,8 +2,8 @@ package cases
 
 import (
 	"errors"
+	"maps"
 	"slices"
-	"strings"
 
 	"taut/game/cases"
 	"taut/game/session"
@@ -51,15 +51,16 @@ func flag(on bool, bit int) int {
 // cases that are not here stays.
 func (s *Scene) keep() []byte {
 	k := savedCases{Format: savedFormat, Open: s.Place(), Sound: s.sound}
+	all := map[string]savedCase{}
+	maps.Copy(all, s.others)
 	for id, r := range s.records {
 		c := savedCase{ID: id, Numbers: []int{r.Step, flag(r.Asked, 1) | flag(r.Met, 2) | flag(r.Ended, 4) | flag(r.Left, 8) | flag(r.Inside, 16), r.Muscle, r.Place, r.Point, 0},
 			Pressed: r.Pressed, Bits: []uint32{r.Screen, uint32(r.Looked), uint32(r.Told)}, Tried: r.Tried, End: r.End, Reply: r.Reply, Work: r.Work}
-		k.Cases = append(k.Cases, c)
+		all[id] = c
 	}
-	for _, c := range s.others {
-		k.Cases = append(k.Cases, c)
+	for _, id := range slices.Sorted(maps.Keys(all)) {
+		k.Cases = append(k.Cases, all[id])
 	}
-	slices.SortFunc(k.Cases, func(a, b savedCase) int { return strings.Compare(a.ID, b.ID) })
 	b, err := k.MarshalMsg(nil)
 	if err != nil {
 		return nil
