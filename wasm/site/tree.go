@@ -163,7 +163,16 @@ func (t Tree) AddProgram(ctx context.Context, pkg string) error {
 	if err != nil {
 		return err
 	}
-	raw, err := Compile(ctx, root, pkg, light()...)
+	dir, err := os.MkdirTemp("", "taut")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	flags, err := lightEngine(ctx, root, dir)
+	if err != nil {
+		return err
+	}
+	raw, err := Compile(ctx, root, pkg, append(flags, light()...)...)
 	if err != nil {
 		return err
 	}
