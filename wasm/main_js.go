@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"taut/assets"
 	"taut/game/pack"
 	"taut/scenes"
 	"taut/scenes/cases"
@@ -19,7 +20,7 @@ import (
 func main() {
 	page.Run(func(o page.Options) (scenes.Scene, page.Stage, error) {
 		s, err := stage.New()
-		own, fault := pack.Own()
+		own, fault := pack.Open(assets.Sources, assets.Atlas, assets.Screen, assets.Cases, assets.Questions)
 		if fault != nil {
 			panic(fault)
 		}

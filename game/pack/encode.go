@@ -1,5 +1,3 @@
-//go:build !js
-
 package pack
 
 // Encode gives the compiled form. Equal packs give equal bytes; what is larger than

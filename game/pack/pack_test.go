@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"taut/assets"
 	"taut/game/anatomy"
 	"taut/game/cases"
 	"taut/game/evidence"
@@ -48,7 +49,7 @@ func encoded(t testing.TB, p *pack.Pack) []byte {
 
 func own(t testing.TB) pack.Shelf {
 	t.Helper()
-	s, err := pack.Own()
+	s, err := pack.Open(assets.Sources, assets.Atlas, assets.Screen, assets.Cases, assets.Questions)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,7 +24,7 @@ import (
 // packed gives the program with all that a pack adds to.
 func packed(t testing.TB) *program.Program {
 	t.Helper()
-	own, err := pack.Own()
+	own, err := pack.Open(assets.Sources, assets.Atlas, assets.Screen, assets.Cases, assets.Questions)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func aPack(t testing.TB) []byte {
 	mm := func(x float64) evidence.Range {
 		return evidence.Range{Lo: x, At: x, Hi: x, Unit: "mm", Basis: evidence.Basis{Mark: evidence.Teaching}}
 	}
-	own, err := pack.Own()
+	own, err := pack.Open(assets.Sources, assets.Atlas, assets.Screen, assets.Cases, assets.Questions)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package quiz
 import (
 	"testing"
 
+	"taut/assets"
 	"taut/game/cases"
 	"taut/game/evidence"
 	"taut/game/pack"
@@ -14,7 +15,7 @@ import (
 // its items are asked.
 func TestAnswersOutliveTheirPack(t *testing.T) {
 	s := open(t)
-	own, err := pack.Own()
+	own, err := pack.Open(assets.Sources, assets.Atlas, assets.Screen, assets.Cases, assets.Questions)
 	if err != nil {
 		t.Fatal(err)
 	}

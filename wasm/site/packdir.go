@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"taut/assets"
 	"taut/game/anatomy"
 	"taut/game/cases"
 	"taut/game/evidence"
@@ -41,7 +42,7 @@ func CompilePack(dir string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	shelf, err := pack.Own()
+	shelf, err := pack.Open(assets.Sources, assets.Atlas, assets.Screen, assets.Cases, assets.Questions)
 	if err != nil {
 		return nil, err
 	}
