@@ -22,6 +22,7 @@ const usage = `go run ./wasm [-addr host:port]   build the program and serve it
 go run ./wasm build [-o folder] [-pack folder]   write the site, ready for any web server, with a pack of your own
 go run ./wasm content [-check]    compile the texts (or only compare them)
 go run ./wasm quiz [-export gift|moodle|sheet] [-topic topic] [-o file]   write the quiz's items
+go run ./wasm quiz -stats file-or-folder [-form table|csv] [-pack folder]   what people's exported answers say of the items
 `
 
 // command is one of the words behind "go run ./wasm".
@@ -88,8 +89,14 @@ func commands() map[string]command {
 	form := quiz.String("export", "sheet", "gift, moodle or sheet")
 	topic := quiz.String("topic", "", "one topic only")
 	file := quiz.String("o", "", "file to write; standard output if empty")
+	stats := quiz.String("stats", "", "file or folder with exported answers")
+	table := quiz.String("form", "table", "table or csv")
+	theirs := quiz.String("pack", "", "folder with a pack whose items were asked too")
 	return map[string]command{
-		"quiz": {quiz, "-export gift, moodle or sheet, -topic a topic, -o file", func(_ context.Context, out io.Writer) error {
+		"quiz": {quiz, "-export gift, moodle or sheet, -topic a topic, -o file; -stats a file or folder, -form table or csv, -pack folder", func(_ context.Context, out io.Writer) error {
+			if *stats != "" {
+				return QuizStatistics(*stats, *table, *theirs, out, os.Stderr)
+			}
 			return ExportQuiz(*form, *topic, *file, out)
 		}},
 		"": {serve, "-addr host:port, for example -addr 127.0.0.1:8080", func(ctx context.Context, out io.Writer) error {
