@@ -252,6 +252,8 @@ func (s *Scene) Point(p scenes.Pointer) {
 	switch {
 	case p.Zone == "quiz-stage" && p.Phase == scenes.Up:
 		s.pointStage(a, p)
+	case p.Zone == "quiz-match":
+		s.bring(s.instance(), p)
 	case !s.drag.on:
 		if s.drag.lift < 0 || p.Zone != "quiz-order" {
 			return

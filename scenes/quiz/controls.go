@@ -99,7 +99,8 @@ func (s *Scene) orderList(a *answered, in *bank.Instance, told bool) g.Node {
 	return h.Ol(h.Class("quiz-order-list"), g.If(!told, h.Data("zone", "quiz-order")), list)
 }
 
-// matches gives each option a list to choose from.
+// matches gives each option a list to choose from; what belongs to one can be dragged to
+// it as well, from the cards at the right. Rows and cards are of one height.
 func (s *Scene) matches(a *answered, in *bank.Instance, told bool) g.Node {
 	q := in.Question
 	var list g.Group
@@ -116,9 +117,25 @@ func (s *Scene) matches(a *answered, in *bank.Instance, told bool) g.Node {
 		}
 		at := slices.Index(in.Sides, picked)
 		class, mark := s.rowMark(told, picked >= 0 && q.Options[picked].To == q.Options[i].To)
+		if s.drag.lift >= 0 && p == s.drag.over {
+			class += " over"
+		}
 		list = append(list, field("row "+class, id, in.Text(q.Options[i].Text), s.choose(id, "match:"+n, told, at, sides...), mark))
+		if !told {
+			class = "side"
+			switch {
+			case p == s.drag.lift:
+				class += " lifted"
+			case slices.Contains(a.Answer.Picked, in.Sides[p]):
+				class += " used"
+			}
+			list = append(list, h.Div(h.Class(class), h.Aria("hidden", "true"), h.Span(g.Text("⠿ ")), g.Text(sides[p])))
+		}
 	}
-	return list
+	if told {
+		return h.Div(list)
+	}
+	return h.Div(h.Class("quiz-matches"), h.Data("zone", "quiz-match"), list)
 }
 
 func (s *Scene) numberField(a *answered, in *bank.Instance, told bool) g.Node {

@@ -130,6 +130,33 @@ func (s *Scene) carry(a *answered, p scenes.Pointer) {
 	}
 }
 
+// matchCards is where the cards of a match begin, of its width.
+const matchCards = 0.6
+
+// bring brings what belongs to an option to it, under a pointer: from the cards at the
+// right to a row at the left.
+func (s *Scene) bring(in *bank.Instance, p scenes.Pointer) {
+	n := len(in.Question.Options)
+	if in.Question.Kind != bank.Match || n == 0 {
+		return
+	}
+	at := max(0, min(n-1, int(p.Y/p.H*float64(n))))
+	left := p.X < matchCards*p.W
+	s.drag.over = -1
+	switch {
+	case p.Phase == scenes.Down && !left:
+		s.drag.lift = at
+	case s.drag.lift < 0:
+	case left && p.Phase < scenes.Up:
+		s.drag.over = at
+	case left && p.Phase == scenes.Up:
+		s.fill("match", at, true, strconv.Itoa(s.drag.lift))
+	}
+	if p.Phase >= scenes.Up {
+		s.drag.lift = -1
+	}
+}
+
 // values gives the drawn trace, which begins flat at what is given.
 func (s *Scene) values(a *answered, in *bank.Instance) []float64 {
 	axis, _ := bank.AxisOf(in.Question.Trace)

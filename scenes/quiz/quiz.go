@@ -103,11 +103,12 @@ type Scene struct {
 type drag struct {
 	on   bool
 	lift int // the row that it carries, -1 none
+	over int // the row that it is over, of a match; -1 none
 }
 
 // New begins with the choice of ways.
 func New(o Options) *Scene {
-	s := &Scene{words: o.Words, lib: o.Library, atlas: o.Atlas, bank: o.Bank, clock: o.Now, draws: o.Seed, topics: every, count: 10, drag: drag{lift: -1}}
+	s := &Scene{words: o.Words, lib: o.Library, atlas: o.Atlas, bank: o.Bank, clock: o.Now, draws: o.Seed, topics: every, count: 10, drag: drag{lift: -1, over: -1}}
 	if s.words == nil {
 		s.words = &content.Words{}
 	}

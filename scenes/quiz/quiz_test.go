@@ -858,3 +858,40 @@ func FuzzRestore(f *testing.F) {
 		}
 	})
 }
+
+// What belongs to an option is brought to it by a pointer; let go elsewhere it stays
+// where it was.
+func TestMatchByPointer(t *testing.T) {
+	s := open(t)
+	var item string
+	for i := range s.bank.Questions {
+		if s.bank.Questions[i].Kind == bank.Match {
+			item = s.bank.Questions[i].ID
+			break
+		}
+	}
+	s.Open(item)
+	in := s.instance()
+	n := len(in.Question.Options)
+	drag := func(from, to int, end float64) {
+		y := func(row int) float64 { return (float64(row) + .5) * 10 }
+		for _, p := range []scenes.Pointer{{Phase: scenes.Down, X: 90, Y: y(from)}, {Phase: scenes.Move, X: 50, Y: y(to)}, {Phase: scenes.Up, X: end, Y: y(to)}} {
+			p.Zone, p.W, p.H = "quiz-match", 100, float64(10*n)
+			s.Point(p)
+		}
+	}
+	drag(1, 0, 95)
+	if len(s.now().Answer.Picked) != 0 {
+		t.Errorf("let go at the cards it gives %v", s.now().Answer.Picked)
+	}
+	for p, i := range in.Order { // each to its own
+		drag(slices.Index(in.Sides, i), p, 20)
+		if d := document(t, s); d.Find(".lifted, .over").Length() != 0 {
+			t.Error("what was let go is still carried")
+		}
+	}
+	do(s, "answer")
+	if !s.now().Right {
+		t.Errorf("each brought to its own: %v", s.now().Answer.Picked)
+	}
+}
