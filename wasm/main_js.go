@@ -30,8 +30,14 @@ func main() {
 			weeks.New(weeks.Options{Words: o.Words}),
 			compare.New(compare.Options{Words: o.Words, Library: own.Library}),
 			known.New(known.Options{Words: o.Words, Library: own.Library}),
-			quiz.New(quiz.Options{Words: o.Words, Library: own.Library, Atlas: own.Atlas, Bank: own.Bank, Seed: o.Seed, Now: func() int64 { return time.Now().Unix() }}))
+			quiz.New(quiz.Options{Words: o.Words, Library: own.Library, Atlas: own.Atlas, Bank: own.Bank, Seed: o.Seed, Now: func() int64 { return time.Now().Unix() }, East: east}))
 		all.Shelve(own, o.Words)
 		return all, s, err
 	})
+}
+
+// east gives how far the clocks on the wall are ahead of UTC at a time, in seconds.
+func east(on int64) int64 {
+	_, s := time.Unix(on, 0).Zone()
+	return int64(s)
 }

@@ -63,6 +63,10 @@ func (s *Scene) act(name, arg, value string) bool {
 	case "begin":
 		s.begin()
 	case "form":
+		if arg == "not" {
+			s.asks = ""
+			return true
+		}
 		if arg != "before" && arg != "after" {
 			return false
 		}

@@ -53,13 +53,18 @@ func (s *Scene) memory(id string) bank.Memory {
 func (s *Scene) agenda() bank.Agenda {
 	ids, memories := s.remember()
 	now := s.clock()
-	today, done := now-now%bank.Day, map[string]bool{}
+	return bank.Plan(ids, memories, s.doneToday(now), now, s.examDay())
+}
+
+// doneToday counts the items that were reviewed since midnight here.
+func (s *Scene) doneToday(now int64) int {
+	today, done := now-(now+s.east(now))%bank.Day, map[string]bool{}
 	for _, a := range s.past {
 		if a.Way == review && a.On >= today {
 			done[a.ID] = true
 		}
 	}
-	return bank.Plan(ids, memories, len(done), now, s.examDay())
+	return len(done)
 }
 
 // examDay gives the start of the exam's day, 0 where none is set.
@@ -68,7 +73,7 @@ func (s *Scene) examDay() int64 {
 	if err != nil || t.Unix() <= 0 {
 		return 0
 	}
-	return t.Unix()
+	return t.Unix() - s.east(t.Unix())
 }
 
 // nextDue puts the next item that is due, or comes back to the page of the review.

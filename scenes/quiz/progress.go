@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/base64"
 	"slices"
-	"time"
 )
 
 // mostFile bounds a file of progress in bytes.
@@ -13,7 +12,7 @@ const mostFile = 4 << 20 // structural
 // export hands all progress to the person as one file: the same bytes that are kept.
 func (s *Scene) export() {
 	s.out.Link = "data:application/octet-stream;base64," + base64.StdEncoding.EncodeToString(s.keep())
-	s.out.Name = "taut-quiz-" + time.Unix(s.clock(), 0).UTC().Format(time.DateOnly) + ".taut"
+	s.out.Name = "taut-quiz-" + s.day(s.clock()) + ".taut"
 	s.say(s.words.N("quiz.exported", len(s.past)))
 }
 
@@ -98,7 +97,7 @@ func (s *Scene) wipe(arg string) {
 		s.enterStart()
 	case arg == "sure":
 		had := s.keep()
-		fresh := New(Options{Words: s.words, Library: s.lib, Atlas: s.atlas, Bank: s.bank, Seed: s.draws, Now: s.clock})
+		fresh := New(Options{Words: s.words, Library: s.lib, Atlas: s.atlas, Bank: s.bank, Seed: s.draws, Now: s.clock, East: s.east})
 		fresh.shelf = s.shelf
 		fresh.settings, fresh.size, fresh.window, fresh.rev, fresh.out = s.settings, s.size, s.window, s.rev, s.out
 		*s = *fresh

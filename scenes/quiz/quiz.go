@@ -26,6 +26,9 @@ type Options struct {
 	Seed    uint64 // of the first draw
 	// Now gives the seconds since 1970, by which answers are dated; nil stands still.
 	Now func() int64
+	// East gives how far the clocks on the wall are ahead of UTC then, in seconds, by
+	// which days begin; nil is UTC.
+	East func(on int64) int64
 }
 
 // The pages. Their order is part of what is kept: new ones go to the end.
@@ -65,6 +68,7 @@ type Scene struct {
 	atlas    *anatomy.Atlas
 	bank     *bank.Bank
 	clock    func() int64
+	east     func(on int64) int64
 	settings scenes.Settings
 
 	page   int
@@ -108,7 +112,7 @@ type drag struct {
 
 // New begins with the choice of ways.
 func New(o Options) *Scene {
-	s := &Scene{words: o.Words, lib: o.Library, atlas: o.Atlas, bank: o.Bank, clock: o.Now, draws: o.Seed, topics: every, count: 10, drag: drag{lift: -1, over: -1}}
+	s := &Scene{words: o.Words, lib: o.Library, atlas: o.Atlas, bank: o.Bank, clock: o.Now, east: o.East, draws: o.Seed, topics: every, count: 10, drag: drag{lift: -1, over: -1}}
 	if s.words == nil {
 		s.words = &content.Words{}
 	}
@@ -117,6 +121,9 @@ func New(o Options) *Scene {
 	}
 	if s.bank == nil {
 		s.bank = &bank.Bank{}
+	}
+	if s.east == nil {
+		s.east = func(int64) int64 { return 0 }
 	}
 	if s.clock == nil {
 		s.clock = func() int64 { return 0 }

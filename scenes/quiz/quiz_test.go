@@ -434,6 +434,52 @@ func TestBeforeAndAfter(t *testing.T) {
 	if text := d.Find("#quiz-changed").Parent().Text(); !strings.Contains(text, "Right before: 9 of 18. Right after: 18 of 18.") || d.Find(".quiz-results > li").Length() != 36 || len(o.past) != 36 {
 		t.Errorf("%d answers; it says %.200q", len(o.past), text)
 	}
+	// A new pair asks before it takes the place of the old one.
+	do(o, "form:before")
+	if o.Place() != "forms" || !o.runs[1].Done || document(t, o).Find("#quiz-asks").Length() != 1 {
+		t.Error("a new pair begins without a question")
+	}
+	if do(o, "form:not"); document(t, o).Find("#quiz-asks, #quiz-changed").Length() != 1 {
+		t.Error("the old pair does not stay")
+	}
+	if do(o, "form:before", "form:before"); o.Place() != "before" || o.runs[1].Done || len(o.past) != 36 {
+		t.Errorf("at %q, %d answers are left", o.Place(), len(o.past))
+	}
+}
+
+// A day of the review begins at midnight where the learner is, an exam's day as well.
+func TestDaysBeginAtMidnightHere(t *testing.T) {
+	const midnight = 20000 * 86400 // of a day in UTC
+	for _, east := range []int64{0, 2 * 3600, -5 * 3600, 13 * 3600} {
+		s := open(t)
+		s.east = func(int64) int64 { return east }
+		here := int64(midnight) - east // the same day's midnight on the wall
+		for name, c := range map[string]struct {
+			now  int64
+			done int
+		}{
+			"in the first minute": {here + 60, 1}, "in the last minute": {here + 86399, 2},
+		} {
+			s.clock = func() int64 { return c.now }
+			s.past = []answered{
+				{ID: "kinds", Seed: 1, Given: true, Right: true, Way: review, On: here - 30},
+				{ID: "loop", Seed: 2, Given: true, Right: true, Way: review, On: here + 30},
+			}
+			if c.done == 2 {
+				s.past = append(s.past, answered{ID: "twitch-must", Seed: 3, Given: true, Right: true, Way: review, On: here + 86000})
+			}
+			s.exam = time.Unix(midnight, 0).UTC().AddDate(0, 0, 10).Format(time.DateOnly)
+			if got := s.examDay(); got != here+10*86400 {
+				t.Errorf("%d s east: the exam's day begins %d s from midnight here", east, got-here-10*86400)
+			}
+			if got := s.doneToday(c.now); got != c.done {
+				t.Errorf("%d s east, %s: %d items count as done today, want %d", east, name, got, c.done)
+			}
+			if got := s.day(here + 1); got != time.Unix(midnight, 0).UTC().Format(time.DateOnly) {
+				t.Errorf("%d s east: a second after midnight is of %s", east, got)
+			}
+		}
+	}
 }
 
 // What was answered comes back when it is due, by keys alone; a wrong answer comes

@@ -92,6 +92,12 @@ const mostItems = 100 // structural
 // they are alike; the first of a new pair takes the old second one with it.
 func (s *Scene) beginForm(page int) {
 	r := &s.runs[page-before+1]
+	if page == before && s.runs[1].Done && s.asks != "form" { // it would take the pair that is there
+		s.asks = "form"
+		s.out.Show = "quiz-asks"
+		s.say(s.t("form-ask"))
+		return
+	}
 	if !r.under() && page == before {
 		s.draws++
 		for k, ids := range bank.Forms(s.bank, s.draws) {

@@ -31,7 +31,7 @@ func (s *Scene) day(on int64) string {
 	if on == 0 {
 		return ""
 	}
-	return time.Unix(on, 0).UTC().Format(time.DateOnly)
+	return time.Unix(on+s.east(on), 0).UTC().Format(time.DateOnly)
 }
 
 // given gives the answers of a run that were given.
@@ -145,6 +145,10 @@ func (s *Scene) bothForms() g.Node {
 	for k := 1; k <= 2; k++ {
 		id := "form-answers-" + strconv.Itoa(k)
 		head = append(head, h.Details(h.ID("quiz-"+id), h.Summary(g.Text(s.t(id))), s.results(&s.runs[k])))
+	}
+	if s.asks == "form" {
+		return append(head, h.Div(h.ID("quiz-asks"), h.Role("group"), h.Aria("label", s.t("form-new")), para("", s.t("form-ask")),
+			buttons(s.acts("!before form-sure form:before", "form-not form-not form:not"))))
 	}
 	return append(head, buttons(s.acts("!print print print", "before form-new form:before", homeAct)))
 }
