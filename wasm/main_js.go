@@ -24,7 +24,7 @@ func main() {
 		if fault != nil {
 			panic(fault)
 		}
-		home := lab.New(lab.Options{Seed: o.Seed, Seeded: o.Seeded, Words: o.Words, Still: o.Still, Mute: o.Mute, Picture: o.Picture})
+		home := lab.New(lab.Options{Library: own.Library, Seed: o.Seed, Seeded: o.Seeded, Words: o.Words, Still: o.Still, Mute: o.Mute, Picture: o.Picture})
 		all := program.New(home,
 			cases.New(cases.Options{Words: o.Words, Library: own.Library, Atlas: own.Atlas, Screen: own.Screen, Book: own.Book}),
 			weeks.New(weeks.Options{Words: o.Words}),

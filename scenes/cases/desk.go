@@ -45,7 +45,7 @@ func (s *Scene) seat(i int) *lab.Guest {
 		return d.labs[i]
 	}
 	p := &d.points[i]
-	l := lab.NewGuest(lab.Options{Words: s.words, Still: s.settings.Still}, session.New(p.Options))
+	l := lab.NewGuest(lab.Options{Words: s.words, Library: s.lib, Still: s.settings.Still}, session.New(p.Options))
 	l.Host, l.Head = "cases", s.head
 	if i < len(s.rec.Work) && len(s.rec.Work[i]) > 0 && l.Restore(s.rec.Work[i]) != nil {
 		s.rec.Work[i] = nil // it is begun anew

@@ -128,7 +128,10 @@ func (s *Scene) find() g.Node {
 	}
 	var said g.Group
 	if r.pressed(r.Muscle) && r.Pressed[r.Muscle]>>r.Place&1 == 1 {
-		said = append(said, h.P(h.ID("cases-found"), h.Class("say"), g.Text(s.found())))
+		said = append(said, h.Div(h.Class("reading"), h.P(h.ID("cases-found"), h.Class("say"), g.Text(s.found())), panel.Word("cases-kpa", s.t("pressure-word"), "pressure", s.explain == "pressure"),
+			g.Iff(s.explain == "pressure", func() g.Node {
+				return panel.Card{Key: "pressure", Title: s.t("pressure-title"), Body: []g.Node{g.Text(s.t("pressure"))}, Proof: panel.Rests(s.words, s.lib, pressure)}.Node()
+			})))
 	} else {
 		said = append(said, h.P(h.ID("cases-found"), h.Class("say"), g.Text(s.t("press-here"))))
 	}
@@ -253,6 +256,9 @@ func (s *Scene) later() g.Node {
 		panel.Radios("cases-replies", s.t("reply"), indexOf(replies[:], r.Reply), list...),
 		g.Iff(r.Reply != "", func() g.Node { return h.P(h.ID("cases-replied"), h.Class("say"), g.Text(s.replied())) }))}
 }
+
+// pressure is what the pressure rests on at which a place begins to hurt.
+var pressure = evidence.Basis{Mark: evidence.Derived, Sources: []string{"geri-2022"}}
 
 // basis of what is chosen for teaching.
 var chosen = evidence.Basis{Mark: evidence.Teaching}

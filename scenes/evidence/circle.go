@@ -119,7 +119,7 @@ func (s *Scene) circle() g.Node {
 			h.Div(h.ID("evidence-circle"), h.SVG(h.Aria("hidden", "true"), g.Attr("focusable", "false"), g.Attr("viewBox", "0 0 640 400"), lines, boxes)),
 			h.P(h.ID("evidence-happened"), h.Class("say"), g.Text(s.happened())),
 			h.Div(h.Class("evidence-wide"), h.TabIndex("0"), h.Role("region"), h.Aria("label", s.t("values")),
-				h.Table(h.THead(h.Tr(h.Td(), h.Th(h.Scope("col"), g.Text(s.t("all-arrows"))), h.Th(h.Scope("col"), g.Text(s.t("as-cut"))))), h.TBody(rows))),
+				h.Table(h.THead(h.Tr(h.Td(h.A(h.Href("#evidence/numbers"), g.Text(s.t("where-from")))), h.Th(h.Scope("col"), g.Text(s.t("all-arrows"))), h.Th(h.Scope("col"), g.Text(s.t("as-cut"))))), h.TBody(rows))),
 			h.P(h.Class("quiet"), g.Text(s.t("values-note")))),
 		panel.Section("evidence-arrows", s.t("arrows"), h.P(h.Class("quiet"), g.Text(s.t("arrows-note"))), list,
 			h.Div(h.Class("buttons"), panel.Button{ID: "evidence-undo", Text: s.t("undo"), Do: "undo", Off: len(l.past) == 0}.Node(), panel.Button{ID: "evidence-whole", Text: s.t("whole"), Do: "whole", Off: l.cut == 0}.Node())))

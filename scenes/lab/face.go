@@ -3,6 +3,7 @@ package lab
 import (
 	g "maragu.dev/gomponents"
 
+	"taut/game/evidence"
 	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/trigger"
@@ -80,14 +81,15 @@ type Face struct {
 	Feedback  Feedback
 	Guess     Guess
 	Cards     []Card
-	Guest     g.Node  // what stands at the head where the lab is another scene's guest; nil at home
-	Course    string  // that is supervised, by a pack; "" none
-	Host      string  // and the name of that scene
-	Site      *Site   // the place on somebody; nil in the model limb
-	Deepest   float64 // mm, the end of the depth's slider
-	Final     bool    // nothing that was done is taken back
-	DepthWord int     // how deep the pose goes, where Site is
-	Notice    string  // one sentence about bad input, or about a run of another version; "" none
+	Guest     g.Node            // what stands at the head where the lab is another scene's guest; nil at home
+	Course    string            // that is supervised, by a pack; "" none
+	Library   *evidence.Library // what cards rest on; nil: they say so in words alone
+	Host      string            // and the name of that scene
+	Site      *Site             // the place on somebody; nil in the model limb
+	Deepest   float64           // mm, the end of the depth's slider
+	Final     bool              // nothing that was done is taken back
+	DepthWord int               // how deep the pose goes, where Site is
+	Notice    string            // one sentence about bad input, or about a run of another version; "" none
 }
 
 // Bar is one step of the staircase.

@@ -56,7 +56,7 @@ func (l *Lab) face() *Face {
 		f.Scope.Spikes = l.scope.last.Spikes()
 	}
 	f.Leg, _ = l.reflex()
-	f.Course = l.course
+	f.Course, f.Library = l.course, l.lib
 	f.Latency, f.Site, f.Final, f.Deepest = l.play.Latency(), nil, l.final, l.play.Limb().Deepest()
 	if l.local() {
 		f.Site, f.DepthWord = &l.site, l.depthWord(f.Pose.Depth)

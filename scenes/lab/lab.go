@@ -7,6 +7,7 @@ package lab
 import (
 	"taut/game/content"
 	"taut/game/course"
+	"taut/game/evidence"
 	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/tick"
@@ -21,11 +22,12 @@ const DefaultSeed = 7
 
 // Options say how a lab begins.
 type Options struct {
-	Seed   uint64 // of the person
-	Seeded bool   // Seed is meant also where it is 0; else 0 is DefaultSeed
-	Words  *content.Words
-	Still  bool // reduced motion: no films, no slow motion
-	Mute   bool // nothing can be heard here: sound is not offered
+	Seed    uint64 // of the person
+	Seeded  bool   // Seed is meant also where it is 0; else 0 is DefaultSeed
+	Words   *content.Words
+	Library *evidence.Library // what the cards rest on
+	Still   bool              // reduced motion: no films, no slow motion
+	Mute    bool              // nothing can be heard here: sound is not offered
 	// Picture is "plain" or "full" where one was chosen, which a kept lab does
 	// not change; "" else, and full until a lab is restored.
 	Picture string
@@ -59,6 +61,7 @@ const quickest = 80 // mm/s of One pass
 // Lab is the scene. Make one with [New].
 type Lab struct {
 	words   *content.Words
+	lib     *evidence.Library
 	phrases phrases
 	still   bool
 	mute    bool
@@ -123,7 +126,7 @@ func New(o Options) *Lab {
 	if o.Seed == 0 && !o.Seeded {
 		o.Seed = DefaultSeed
 	}
-	l := &Lab{words: o.Words, phrases: newPhrases(o.Words), still: o.Still, mute: o.Mute, picture: o.Picture != ""}
+	l := &Lab{words: o.Words, lib: o.Library, phrases: newPhrases(o.Words), still: o.Still, mute: o.Mute, picture: o.Picture != ""}
 	l.choice = choice{Speed: quickest, Rate: 1, Volume: volumeAt, Plain: o.Picture == "plain"}
 	healthy := trigger.New(trigger.Healthy, session.New(session.Options{Seed: o.Seed}).Source())
 	l.rest = healthy.Rest().C

@@ -9,7 +9,7 @@ import (
 
 // glossary are the words that have no place of their own in the panel.
 var glossary = [...]string{
-	"dry-needling", "trigger-point", "taut-band", "knot", "endplate", "pass", "fanning", "visit", "twitch", "cramp", "spasm",
+	"dry-needling", "trigger-point", "taut-band", "knot", "endplate", "pass", "press", "fanning", "visit", "twitch", "cramp", "spasm",
 	"contracture", "neuropathy", "threshold", "latent", "sarcomere", "mediators", "relief", "lasting", "aftercare", "harm",
 }
 
@@ -36,6 +36,9 @@ func (s *sheet) card(key string) g.Node {
 		Key: key, Title: t("title"), Body: []g.Node{g.Text(t("text"))},
 		Mark: s.t("mark." + t("mark")), Source: t("source"),
 		MarkName: s.t("mark-name"), SourceName: s.t("source-name"),
+	}
+	if k := "panel.card." + key + ".claim"; s.w.Has(k) {
+		c.Proof = panel.Evidence(s.w, s.f.Library, s.w.T(k))
 	}
 	if key == "acid" {
 		c.Body = append(c.Body, g.Group{g.Text(s.t("card.acid.number") + " "), h.Span(s.value(vPH))})

@@ -40,10 +40,10 @@ func (s *Scene) prepare() {
 	case q.Kind == bank.Explain:
 		if run := bank.Recorded(in); run != nil {
 			s.desk.run = s.record(run)
-			s.seat(lab.NewGuest(lab.Options{Words: s.words, Mute: true}, run))
+			s.seat(lab.NewGuest(lab.Options{Words: s.words, Library: s.lib, Mute: true}, run))
 		}
 	case q.Kind == bank.Point && q.Place.On != "body":
-		s.seat(lab.NewGuest(lab.Options{Words: s.words, Mute: true, Still: true}, session.New(session.Options{Seed: lab.DefaultSeed, Kind: trigger.Active, Mode: course.Responder})))
+		s.seat(lab.NewGuest(lab.Options{Words: s.words, Library: s.lib, Mute: true, Still: true}, session.New(session.Options{Seed: lab.DefaultSeed, Kind: trigger.Active, Mode: course.Responder})))
 		s.desk.lab.Near()
 		s.desk.lab.Do(scenes.Intent{Do: "level:" + q.Place.On})
 		s.mark(a)
@@ -150,7 +150,7 @@ func (s *Scene) openRun(a *answered, in *bank.Instance) bool {
 
 // taskRun gives a lab with run i of a task, as far as it was kept.
 func (s *Scene) taskRun(a *answered, in *bank.Instance, list []session.Options, i int) *lab.Guest {
-	l := lab.NewGuest(lab.Options{Words: s.words, Mute: true, Still: s.settings.Still}, session.New(list[i]))
+	l := lab.NewGuest(lab.Options{Words: s.words, Library: s.lib, Mute: true, Still: s.settings.Still}, session.New(list[i]))
 	if len(in.Bodies) > 0 {
 		l.At(lab.NewSite(s.words, s.lib, s.bodyName(in, list[i].Body), in.Dangers))
 		l.Raise()

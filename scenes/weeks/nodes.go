@@ -133,8 +133,12 @@ func (s *Scene) card(key string) g.Node {
 		return g.Group{}
 	}
 	t := func(part string) string { return s.t("card." + key + "." + part) }
-	return panel.Card{Key: key, Title: t("title"), Body: []g.Node{g.Text(t("text"))}, Mark: s.words.T("panel.mark." + t("mark")), Source: t("source"),
-		MarkName: s.words.T("panel.mark-name"), SourceName: s.words.T("panel.source-name")}.Node()
+	c := panel.Card{Key: key, Title: t("title"), Body: []g.Node{g.Text(t("text"))}, Mark: s.words.T("panel.mark." + t("mark")), Source: t("source"),
+		MarkName: s.words.T("panel.mark-name"), SourceName: s.words.T("panel.source-name")}
+	if k := "weeks.card." + key + ".claim"; s.words.Has(k) {
+		c.Proof = panel.Evidence(s.words, s.lib, s.words.T(k))
+	}
+	return c.Node()
 }
 
 // table is the chart in numbers.

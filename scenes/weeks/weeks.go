@@ -11,6 +11,7 @@ import (
 	"taut/game/chance"
 	"taut/game/content"
 	"taut/game/course"
+	"taut/game/evidence"
 	"taut/game/pack"
 	"taut/game/tick"
 	"taut/game/trigger"
@@ -42,6 +43,7 @@ const first = 7
 type Scene struct {
 	words    *content.Words
 	people   []Person
+	lib      *evidence.Library
 	settings scenes.Settings
 
 	choice  choice
@@ -85,7 +87,7 @@ func (s *Scene) Set(t scenes.Settings) {
 
 // Stock implements program.Stocked: the people of the cases have their weeks.
 func (s *Scene) Stock(shelf pack.Shelf) {
-	s.people = nil
+	s.people, s.lib = nil, shelf.Library
 	for _, c := range shelf.Book.Cases {
 		s.people = append(s.people, Person{ID: c.ID, Name: c.Name, Seed: c.Seed, Acute: c.Acute, Desk: c.Desk})
 	}
