@@ -11,11 +11,14 @@ import (
 	"strings"
 	"testing"
 
+	"taut/game/body"
+	"taut/game/cases"
 	"taut/game/course"
 	"taut/game/emg"
 	"taut/game/evidence"
 	"taut/game/muscle"
 	"taut/game/needle"
+	"taut/game/quiz"
 	"taut/game/session"
 	"taut/game/trigger"
 )
@@ -33,6 +36,7 @@ var tables = []struct {
 }{
 	{"trigger", trigger.Constants}, {"needle", needle.Constants}, {"course", course.Constants}, {"arms", course.ArmConstants},
 	{"muscle", muscle.Constants}, {"emg", emg.Constants}, {"session", session.Constants},
+	{"body", body.Constants}, {"cases", cases.Constants}, {"quiz", quiz.Constants},
 }
 
 // TestTablesOfThePage: each table between its markers is the one that the

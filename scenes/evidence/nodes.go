@@ -6,11 +6,14 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"taut/game/body"
+	"taut/game/cases"
 	"taut/game/course"
 	"taut/game/emg"
 	"taut/game/evidence"
 	"taut/game/muscle"
 	"taut/game/needle"
+	"taut/game/quiz"
 	"taut/game/session"
 	"taut/game/trigger"
 	"taut/scenes/panel"
@@ -101,6 +104,7 @@ var tables = [...]struct {
 }{
 	{"trigger", trigger.Constants}, {"needle", needle.Constants}, {"muscle", muscle.Constants}, {"emg", emg.Constants},
 	{"course", course.Constants}, {"arms", course.ArmConstants}, {"session", session.Constants},
+	{"body", body.Constants}, {"cases", cases.Constants}, {"quiz", quiz.Constants},
 }
 
 // numbers are all numbers of the model with what they rest on.
