@@ -128,6 +128,9 @@ func TestJudge(t *testing.T) {
 		if f := good.Judge(good); len(f) != 0 || good.Harms+good.Near+good.Bone > 0 {
 			t.Errorf("%s: the taught plan is faulted for %v: %+v", c.ID, f, good)
 		}
+		if c.Stops == 0 && len(points) > 1 && (good.Minutes < 8 || good.Minutes > 15 || good.Seconds < 15 || good.Seconds > 30) {
+			t.Errorf("%s: the taught plan takes %.0f s at a point and %.1f min in all", c.ID, good.Seconds, good.Minutes)
+		}
 		if c.Stops == 0 && (good.Points != len(points) || good.Tension > 70 || good.Swept == 0) {
 			t.Errorf("%s: the taught plan leaves %+v", c.ID, good)
 		}

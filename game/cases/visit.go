@@ -52,6 +52,7 @@ type Outcome struct {
 	Points  int // that were needled
 	Passes  int
 	Seconds float64 // at a point, at the most
+	Minutes float64 // of the whole visit, asking, finding and cleaning in it
 	Noise   float64 // µV
 	Tension float64 // per cent of the start
 	Path    float64 // mm of tissue that strokes went through
@@ -67,6 +68,7 @@ type Outcome struct {
 // Visit reads what the runs of a case left: one a point, in the order of [Points];
 // a nil one, or a shorter list, is a point that nobody needled.
 func Visit(c *Case, points []Point, runs []*session.Session) (o Outcome) {
+	o.Minutes = visitTalk
 	for i, p := range points {
 		var s *session.Session
 		if i < len(runs) {
@@ -89,8 +91,10 @@ func (o *Outcome) add(c *Case, s *session.Session) {
 	o.Swept += s.Swept()
 	passes := s.PassesTo(s.Head()) // also while it is looked back at
 	if len(passes) > 0 {
+		at := s.AtPoint().Seconds()
 		o.Points++
-		o.Seconds = math.Max(o.Seconds, s.AtPoint().Seconds())
+		o.Seconds = math.Max(o.Seconds, at)
+		o.Minutes += pointCare + at/60
 	}
 	limb := s.Limb()
 	for _, x := range passes {

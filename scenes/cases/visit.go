@@ -87,6 +87,7 @@ func (s *Scene) judged() g.Node {
 	count("points", func(o *cases.Outcome) int { return o.Points })
 	count("passes", func(o *cases.Outcome) int { return o.Passes })
 	in("seconds", "seconds-n", func(o *cases.Outcome) float64 { return o.Seconds })
+	in("minutes", "minutes-n", func(o *cases.Outcome) float64 { return o.Minutes })
 	in("path", "centimetres", func(o *cases.Outcome) float64 { return o.Path / 10 })
 	in("swept", "square", func(o *cases.Outcome) float64 { return o.Swept })
 	in("sore", "of-hundred", func(o *cases.Outcome) float64 { return o.Sore })
