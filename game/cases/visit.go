@@ -5,6 +5,7 @@ import (
 
 	"taut/game/anatomy"
 	"taut/game/body"
+	"taut/game/chance"
 	"taut/game/course"
 	"taut/game/needle"
 	"taut/game/session"
@@ -70,14 +71,13 @@ type Outcome struct {
 func Visit(c *Case, points []Point, runs []*session.Session) (o Outcome) {
 	o.Minutes = visitTalk
 	for i, p := range points {
-		var s *session.Session
-		if i < len(runs) {
-			s = runs[i]
+		if i < len(runs) && runs[i] != nil {
+			o.add(c, runs[i])
+			continue
 		}
-		if s == nil {
-			s = session.New(p.Options)
-		}
-		o.add(c, s)
+		who := course.New(p.Options.Kind, p.Options.Mode, chance.Source{Seed: p.Options.Seed})
+		st := who.Baseline()
+		o.Noise, o.Tension = math.Max(o.Noise, st.Noise()), math.Max(o.Tension, 100)
 	}
 	return o
 }

@@ -216,7 +216,7 @@ func (s *Scene) needle() g.Node {
 		said = s.words.F("cases.struck.between", "name", s.at.Name)
 	}
 	var list g.Group
-	first := true // that nobody has needled
+	left := true // no point has been offered as the next one yet
 	for i, p := range d.points {
 		n := strconv.Itoa(i + 1)
 		state, passes := "point-new", 0
@@ -228,16 +228,13 @@ func (s *Scene) needle() g.Node {
 			}
 		}
 		b := panel.Button{ID: "cases-point-" + n, Text: s.words.F("cases.point-open", "n", n), Do: "point:" + strconv.Itoa(i), Off: !s.ready()}
-		if state != "point-done" && first && !o.Said {
-			b.Class, first = "primary", false
+		if state != "point-done" && left && !o.Said {
+			b.Class, left = "primary", false
 		}
 		list = append(list, h.Li(b.Node(), h.Span(h.B(g.Text(p.Muscle.Name)), g.Text(" "+s.words.F("cases."+state, "n", strconv.Itoa(passes))))))
 	}
 	end := panel.Button{ID: "cases-stop", Text: s.t("visit-end"), Do: "stop", Off: r.Ended}
-	if !first && o.Passes == 0 {
-		end.Off = r.Ended
-	}
-	if o.Said || first {
+	if o.Said || left { // nothing is left to be needled
 		end.Class = "primary"
 	}
 	return g.Group{
