@@ -4,6 +4,7 @@
 package pack
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -42,8 +43,8 @@ type file struct {
 	Course     string `msg:"course"`
 }
 
-// Pack is content of an instructor's own. It is made by [Decode] or [Pack.Encode]'s
-// caller and never changed.
+// Pack is content of an instructor's own, as [Decode] gives it, or as it is put together
+// to be compiled by [Pack.Encode].
 type Pack struct {
 	Title, Author string
 	Cases         *cases.Book
@@ -97,12 +98,12 @@ func Decode(b []byte) (*Pack, error) {
 	if len(b) > MaxSize {
 		return nil, ErrTooBig
 	}
-	text, ok := strings.CutPrefix(string(b), magic)
+	packed, ok := bytes.CutPrefix(b, []byte(magic))
 	if !ok {
 		return nil, ErrNotAPack
 	}
 	var f file
-	rest, err := f.UnmarshalMsg([]byte(text))
+	rest, err := f.UnmarshalMsg(packed)
 	switch {
 	case err != nil || len(rest) > 0:
 		return nil, fmt.Errorf("%w, or it is damaged", ErrNotAPack)
