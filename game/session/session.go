@@ -63,7 +63,7 @@ func New(opt Options) *Session {
 	s.patient = course.New(opt.Kind, opt.Mode, s.src)
 	s.now = snapshot{mode: opt.Mode, state: State{State: s.patient.Baseline()}}
 	s.snaps = append(make([]snapshot, 0, 64), s.now)
-	s.trace = make([]Sample, 0, traceMost)
+	s.trace = make([]Sample, 0, traceFirst)
 	s.view = s.now.state
 	s.record()
 	return s
@@ -315,7 +315,7 @@ func (s *Session) Branch() *Session {
 	c.actions = append([]Action(nil), s.actions...)
 	c.passes = append([]Pass(nil), s.passes...)
 	c.snaps = append([]snapshot(nil), s.snaps...)
-	c.trace = append(make([]Sample, 0, traceMost), s.trace...)
+	c.trace = append(make([]Sample, 0, max(traceFirst, len(s.trace))), s.trace...)
 	c.events, c.told = nil, nil
 	c.cut()
 	return &c

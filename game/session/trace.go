@@ -29,6 +29,10 @@ const (
 // the traces take the same memory. 8192 are 80 s at their densest.
 const traceMost = 8192 // structural
 
+// traceFirst is the room that a run begins with: most of them are short, and a page
+// holds several.
+const traceFirst = 256 // structural
+
 // record keeps the present grid point for the traces. A seek does not record
 // again what is there.
 func (s *Session) record() {
@@ -39,6 +43,9 @@ func (s *Session) record() {
 	}
 	if n := len(s.trace); n > 0 && s.now.at < s.trace[n-1].At+gap {
 		return
+	}
+	if n := cap(s.trace); len(s.trace) == n && n < traceMost {
+		s.trace = append(make([]Sample, 0, min(2*n, traceMost)), s.trace...)
 	}
 	if len(s.trace) == traceMost {
 		s.trace = thin(s.trace)
