@@ -24,7 +24,7 @@ func Faultf(id, format string, args ...any) *Fault { return &Fault{id, fmt.Sprin
 
 // Kinds gives the kinds of source.
 func Kinds() []string {
-	return []string{"article", "trial", "review", "study", "animal", "specimen", "case", "model", "theory", "critique", "guideline", "book"}
+	return []string{"article", "trial", "review", "study", "animal", "specimen", "case", "model", "theory", "critique", "guideline", "note", "book"}
 }
 
 // Readings gives how much of a source can have been read: all of it, its
