@@ -222,6 +222,7 @@ func (s *Scene) act(name, arg, value string) bool {
 			return false
 		}
 		r.Looked |= 1 << i
+		s.say(s.words.F("cases.said", "name", c.Name, "text", s.was(i)))
 	case "end":
 		if !slices.Contains(cases.Ends(), cases.End(arg)) || s.todo() == "look-first" {
 			return false

@@ -400,3 +400,23 @@ func FuzzRestore(f *testing.F) {
 		}
 	})
 }
+
+// What somebody has tried is told when they are met, and stays told at the decision.
+func TestTriedIsAskedAtTheMeeting(t *testing.T) {
+	s := open(t)
+	s.Open("neck-pain")
+	for i := range s.at.Tried {
+		if text := document(t, s).Find(".cases-list").Text(); strings.Contains(text, s.was(i)) {
+			t.Errorf("%q is told before it is asked", s.was(i))
+		}
+		do(s, "look:"+strconv.Itoa(i))
+		if text := document(t, s).Find(".cases-list").Text(); !strings.Contains(text, s.was(i)) {
+			t.Errorf("at the meeting %q is not told", s.was(i))
+		}
+	}
+	meetIt(s)
+	findIt(s)
+	if text := document(t, s).Find(".cases-list").Text(); !strings.Contains(text, s.was(0)) {
+		t.Errorf("the decision has forgotten %q", s.was(0))
+	}
+}

@@ -92,12 +92,13 @@ func (s *Scene) drawing(more ...figure.Mark) g.Node {
 	return figure.Draw(s.words.F("cases.figure", "name", s.at.Name), s.words.T("figure.front"), s.words.T("figure.back"), append([]figure.Mark{{Class: "pain", Spots: s.at.Spots}}, more...)...)
 }
 
-// meet is the story, the drawing of the pain, and consent.
+// meet is the story, the drawing of the pain, what was tried, and consent.
 func (s *Scene) meet() g.Node {
 	c, r := s.at, s.rec
 	cond, _ := s.atlas.Condition(c.Condition)
 	return g.Group{
 		h.Div(s.says(c.Story), h.P(g.Text(s.words.F("cases.pain", "name", c.Name, "n", strconv.Itoa(c.Pain)))),
+			s.tried(),
 			panel.Section("cases-consent", s.t("consent"), h.P(g.Text(s.t("consent-note"))),
 				panel.Button{ID: "cases-ask", Text: s.words.F("cases.ask-consent", "name", c.Name), Do: "consent", Off: r.Asked}.Node(),
 				g.Iff(r.Asked, func() g.Node { return s.says(c.Consent) })),
@@ -169,23 +170,24 @@ func (s *Scene) finger() g.Node {
 	return h.Div(h.ID("cases-strip"), h.Data("zone", "cases-muscle"), h.SVG(h.Aria("hidden", "true"), g.Attr("focusable", "false"), g.Attr("viewBox", "0 0 300 72"), bars))
 }
 
+// tried is what the person tried before, told when asked. It belongs to the
+// meeting, and stands beside the decision, which it is needed for.
+func (s *Scene) tried() g.Node {
+	cond, _ := s.atlas.Condition(s.at.Condition)
+	var list g.Group
+	for i, name := range cond.First {
+		open := s.rec.Looked>>i&1 == 1
+		list = append(list, h.Li(panel.Button{ID: "cases-look-" + strconv.Itoa(i), Text: name, Do: "look:" + strconv.Itoa(i), Toggle: true, Pressed: open}.Node(),
+			g.If(open, h.Span(g.Text(" "+quoted(s.was(i)))))))
+	}
+	return panel.Section("cases-tried", s.t("tried"), h.P(h.Class("quiet"), g.Text(s.t("tried-note"))), h.Ul(h.Class("cases-list"), list))
+}
+
 // decide is what was tried, what must be asked, and the decision.
 func (s *Scene) decide() g.Node {
 	c, r := s.at, s.rec
 	cond, _ := s.atlas.Condition(c.Condition)
-	var tried, asked g.Group
-	for i, name := range cond.First {
-		open := r.Looked>>i&1 == 1
-		item := g.Group{panel.Button{ID: "cases-look-" + strconv.Itoa(i), Text: name, Do: "look:" + strconv.Itoa(i), Toggle: true, Pressed: open}.Node()}
-		if open {
-			text := c.Tried[i]
-			if text == "" {
-				text = s.t("not-tried")
-			}
-			item = append(item, h.Span(g.Text(" "+quoted(text))))
-		}
-		tried = append(tried, h.Li(item))
-	}
+	var asked g.Group
 	for i, p := range s.screen.Precautions {
 		open := r.Screen>>i&1 == 1
 		item := g.Group{panel.Button{ID: "cases-ask-" + p.ID, Text: p.Name, Do: "ask:" + strconv.Itoa(i), Toggle: true, Pressed: open}.Node()}
@@ -210,7 +212,7 @@ func (s *Scene) decide() g.Node {
 	}
 	return g.Group{
 		h.Div(
-			panel.Section("cases-tried", s.t("tried"), h.P(h.Class("quiet"), g.Text(s.t("tried-note"))), h.Ul(h.Class("cases-list"), tried)),
+			s.tried(),
 			panel.Section("cases-decision", s.t("decision"), decision,
 				g.Iff(r.End != "", func() g.Node {
 					return h.Div(h.ID("cases-decided"), h.Class("say"), h.P(g.Text(s.decided())), g.Iff(r.End == string(c.End), func() g.Node { return panel.Rests(s.words, s.lib, c.Basis) }))

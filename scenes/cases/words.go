@@ -53,6 +53,14 @@ func (s *Scene) found() string {
 	return text
 }
 
+// was gives what the person says of one of the things that are tried first.
+func (s *Scene) was(i int) string {
+	if text := s.at.Tried[i]; text != "" {
+		return text
+	}
+	return s.t("not-tried")
+}
+
 // examiners says what three others found in a muscle.
 func (s *Scene) examiners(m int) string {
 	yes := 0
