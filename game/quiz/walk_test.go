@@ -110,6 +110,23 @@ func TestNoRecipe(t *testing.T) {
 	}
 }
 
+// A reason says more than no: three words at least, and no two wrong options of
+// an item are sent away with the same ones.
+func TestReasonsAreReasons(t *testing.T) {
+	for _, q := range bank(t).Questions {
+		said := map[string]bool{}
+		for _, o := range q.Options {
+			if len(strings.Fields(o.Why)) < 3 {
+				t.Errorf("%s: %q is no reason for %q", q.ID, o.Why, o.Text)
+			}
+			if said[o.Why] && !o.Correct && q.Kind == One {
+				t.Errorf("%s: %q stands there twice", q.ID, o.Why)
+			}
+			said[o.Why] = true
+		}
+	}
+}
+
 // Stems and options read at grade 9 at most (Flesch-Kincaid; the field's terms
 // count as short words).
 func TestReadingLevel(t *testing.T) {
