@@ -112,8 +112,8 @@ func (s *Scene) actItem(name, arg, value string, i int, counted bool) bool {
 			return false
 		}
 		s.turn(r, i)
-	case "again":
-		if !s.told() {
+	case "again": // in the review an answer is an answer
+		if !s.told() || s.page == review {
 			return false
 		}
 		*a = answered{ID: a.ID, Seed: a.Seed}

@@ -78,6 +78,7 @@ func (s *Scene) examDay() int64 {
 
 // nextDue puts the next item that is due, or comes back to the page of the review.
 func (s *Scene) nextDue() {
+	s.leaveReview()
 	a := s.agenda()
 	s.enter(review)
 	s.one = answered{}
@@ -96,13 +97,24 @@ func (s *Scene) canRate(g int) bool {
 	return g >= 1 && g <= 4 && s.one.Right == (g > 1)
 }
 
-// rate keeps the answer of the review with its grade and goes on.
+// rate gives the answer of the review its grade, keeps it and goes on.
 func (s *Scene) rate(g int) bool {
 	if s.page != review || !s.told() || !s.canRate(g) {
 		return false
 	}
 	s.one.Grade = g
-	s.log(s.one)
 	s.nextDue()
 	return true
+}
+
+// leaveReview puts the open item of the review away. An answer that was given is kept,
+// with the grade that it speaks for itself where nobody has said another.
+func (s *Scene) leaveReview() {
+	if s.page != review {
+		return
+	}
+	if s.one.Given {
+		s.log(s.one)
+	}
+	s.one = answered{}
 }

@@ -92,7 +92,19 @@ func (s *Scene) practise() bool {
 func (s *Scene) log(a answered) {
 	a.Work = nil
 	s.past = append(s.past, a)
-	s.past = s.past[max(0, len(s.past)-mostPast):]
+	s.bound()
+}
+
+// bound lets the oldest answers go where there are more than are kept, those to items
+// that are not here among them.
+func (s *Scene) bound() {
+	for range len(s.past) + len(s.others) - mostPast {
+		if len(s.past) == 0 || len(s.others) > 0 && s.others[0].On < s.past[0].On {
+			s.others = s.others[1:]
+		} else {
+			s.past = s.past[1:]
+		}
+	}
 }
 
 // tally counts the answers of a list by topic: how many, and how many right.

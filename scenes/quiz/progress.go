@@ -41,11 +41,12 @@ func (s *Scene) take(file string) {
 	if s.exam == "" {
 		s.exam = k.exam
 	}
-	if s.runs[0].Items == nil {
-		s.runs[0] = k.runs[0]
+	if s.free(0) {
+		s.runs[0], s.stray[0] = k.runs[0], k.stray[0]
 	}
-	if s.runs[1].Items == nil {
-		s.runs[1], s.runs[2] = k.runs[1], k.runs[2]
+	if s.free(1) && s.free(2) { // a pair
+		copy(s.runs[1:], k.runs[1:])
+		copy(s.stray[1:], k.stray[1:])
 	}
 	if s.one.ID == "" {
 		s.one = k.one
@@ -57,7 +58,7 @@ func (s *Scene) take(file string) {
 			s.others = append(s.others, a)
 		}
 	}
-	s.others = s.others[max(0, len(s.others)+len(s.past)-mostPast):]
+	s.bound()
 	s.wiped = had
 	s.enter(start)
 	s.notice = s.words.N("quiz.imported", len(s.past))
@@ -83,8 +84,12 @@ func (s *Scene) merge(more []answered) {
 	slices.SortStableFunc(all, func(a, b answered) int {
 		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Seed, b.Seed))
 	})
-	s.past = all[max(0, len(all)-mostPast):]
+	s.past = all
 }
+
+// free reports whether there is no test or form i, not even one with items that are not
+// here now.
+func (s *Scene) free(i int) bool { return len(s.runs[i].Items) == 0 && len(s.stray[i].Items) == 0 }
 
 // wipe deletes all progress, once it is confirmed, or takes that back.
 func (s *Scene) wipe(arg string) {

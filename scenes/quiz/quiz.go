@@ -85,7 +85,7 @@ type Scene struct {
 	stray  [3]savedRun   // runs with such items
 	exam   string        // the day of an exam, "2027-01-31"; "" none
 	wiped  []byte        // what was deleted or overwritten last, to be taken back
-	asks   string        // what is to be confirmed: "end", "wipe"; "" nothing
+	asks   string        // what is to be confirmed: "end", "form", "wipe"; "" nothing
 
 	in    bank.Instance // of the item that is open
 	inFor answered
@@ -186,7 +186,9 @@ func (s *Scene) Stock(shelf pack.Shelf) {
 	kept, out := s.keep(), s.out
 	s.shelf = shelf
 	s.lib, s.atlas, s.bank = shelf.Library, shelf.Atlas, shelf.Bank
-	_ = s.Restore(kept) // what was kept just now
+	if s.Restore(kept) != nil { // what was kept just now is always taken; else no item may stay that is gone
+		s.page, s.one, s.runs, s.desk = start, answered{}, [3]run{}, desk{}
+	}
 	s.out = out
 }
 
@@ -270,8 +272,8 @@ func (s *Scene) enter(page int) {
 	if page != practice {
 		s.linked = false
 	}
-	if s.page == review && page != review {
-		s.one = answered{}
+	if page != review {
+		s.leaveReview()
 	}
 	s.page, s.asks, s.notice = page, "", ""
 	s.desk = desk{}

@@ -133,7 +133,7 @@ func (s *Scene) turn(r *run, n int) {
 // tick lets ms of a test's time by.
 func (s *Scene) tick(r *run, ms float64) {
 	was := int(r.Spent)
-	r.Spent += ms / 1000
+	r.Spent = min(r.Spent+ms/1000, float64(r.Limit))
 	if r.Spent >= float64(r.Limit) {
 		s.finish(r)
 		s.notice = s.t("time-over")
@@ -159,18 +159,24 @@ func (s *Scene) timeLeft() string {
 	return s.words.N("quiz.minutes-left", int(math.Ceil(left/60)))
 }
 
-// finish ends a test or a form. What was chosen and not kept yet counts; what was
-// left open is wrong, and stays open on the sheet.
+// finish ends a test or a form. What stands chosen at its end counts, kept or not, and
+// also where it was changed after it had been kept; what was left open is wrong, and
+// stays open on the sheet.
 func (s *Scene) finish(r *run) {
 	s.keepRun()
 	for i := range r.Items {
 		r.At, s.desk = i, desk{}
 		a := &r.Items[i]
-		if s.prepare(); !a.Given && len(a.Work) > 0 && inLab(s.instance().Question) {
+		if s.prepare(); len(a.Work) > 0 && inLab(s.instance().Question) {
 			s.judgeKept(a, s.instance())
 		}
-		if !a.Given && s.touched(a) && s.complete(a) {
-			s.grade(a)
+		switch was := *a; {
+		case !s.touched(a) || !s.complete(a):
+			a.Given, a.Right, a.Score = false, false, 0
+		default:
+			if s.grade(a); was.Given && a.Score == was.Score {
+				a.On = was.On
+			}
 		}
 	}
 	r.At, r.Done, r.On = 0, true, s.clock()

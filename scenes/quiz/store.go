@@ -95,8 +95,9 @@ func (s *Scene) keep() []byte {
 }
 
 // unpack gives kept answers; false where one of them cannot be. Those to items that
-// are not here come apart.
-func (s *Scene) unpack(k []savedAnswer) (list []answered, others []savedAnswer, ok bool) {
+// are not here come apart. An answer that its item has no place for any more, since it
+// was changed, is left out, or, where they are past, keeps what it was worth alone.
+func (s *Scene) unpack(k []savedAnswer, past bool) (list []answered, others []savedAnswer, ok bool) {
 	for _, x := range k {
 		if x.Sure > 3 || x.Flags > 7 || x.Way >= pages || x.Grade > 4 || x.On < 0 || !(x.Score >= 0 && x.Score <= 1) || len(x.Work) > len(kinds) {
 			return nil, nil, false
@@ -107,7 +108,10 @@ func (s *Scene) unpack(k []savedAnswer) (list []answered, others []savedAnswer, 
 			continue
 		}
 		if !fits(q, &x.Answer) {
-			continue
+			if !past {
+				continue
+			}
+			x.Answer = bank.Answer{}
 		}
 		list = append(list, answered{ID: x.ID, Seed: x.Seed, Answer: x.Answer, Given: x.Flags&1 != 0, Right: x.Flags&2 != 0, Shown: x.Flags&4 != 0,
 			Sure: int(x.Sure), Score: x.Score, On: x.On, Way: int(x.Way), Grade: int(x.Grade), Work: x.Work})
@@ -159,20 +163,20 @@ func (s *Scene) read(b []byte) (to Scene, err error) {
 	case k.Format == 1:
 		k.older()
 	}
-	if k.Format != savedFormat || k.Page < 0 || k.Page >= pages || k.Count < 1 || k.Count > 100 || len(k.Past) > mostPast || len(k.Items) > 1 || len(k.Runs) != len(s.runs) ||
+	if k.Format != savedFormat || k.Page < 0 || k.Page >= pages || k.Count < 1 || k.Count > 100 || len(k.Items) > 1 || len(k.Runs) != len(s.runs) ||
 		!slices.Contains(limits[:], k.Limit) {
 		return to, errNotQuiz
 	}
 	if _, err := time.Parse(time.DateOnly, k.Exam); err != nil && k.Exam != "" {
 		return to, errNotQuiz
 	}
-	one, _, ok := s.unpack(k.Items)
-	past, others, fine := s.unpack(k.Past)
+	one, _, ok := s.unpack(k.Items, false)
+	past, others, fine := s.unpack(k.Past, true)
 	if !ok || !fine {
 		return to, errNotQuiz
 	}
 	for i, r := range k.Runs {
-		items, away, ok := s.unpack(r.Items)
+		items, away, ok := s.unpack(r.Items, false)
 		if !ok || len(r.Items) > mostItems || r.At < 0 || r.Limit < 0 || r.Limit > 60*limits[len(limits)-1] || !(r.Spent >= 0 && r.Spent <= float64(r.Limit)+1) || r.On < 0 {
 			return to, errNotQuiz
 		}
@@ -183,6 +187,7 @@ func (s *Scene) read(b []byte) (to Scene, err error) {
 		}
 	}
 	to.page, to.past, to.others, to.linked = k.Page, past, others, k.Linked
+	to.bound()
 	if len(one) == 1 {
 		to.one = one[0]
 	}

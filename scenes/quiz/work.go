@@ -102,6 +102,9 @@ func (s *Scene) task(arg string) bool {
 	}
 	switch arg {
 	case "open", "anew":
+		if s.told() && s.page == review {
+			return false
+		}
 		if s.told() {
 			*a = answered{ID: a.ID, Seed: a.Seed, Work: a.Work, Sure: a.Sure}
 		}
