@@ -64,7 +64,7 @@ func (a *Atlas) Validate() error {
 		}
 	}
 	for _, r := range a.Regions {
-		if err := named(r.ID, r.Name, spots(r.ID, r.Spots)); err != nil {
+		if err := named(r.ID, r.Name, CheckSpots(r.ID, r.Spots)); err != nil {
 			return err
 		}
 	}
@@ -107,8 +107,9 @@ func named(id, name string, err error) error {
 // a part of the picture.
 const minSpot = 14.0 // structural: the figure's mm
 
-// spots reports a place that is not on the figure's sheet, or none at all.
-func spots(id string, list []Spot) error {
+// CheckSpots reports a place of a record that is not on the figure's sheet or too small
+// for one, or that there is none at all; nil where all is well.
+func CheckSpots(id string, list []Spot) error {
 	if len(list) == 0 {
 		return evidence.Faultf(id, "a record has no place on the figure")
 	}
@@ -172,7 +173,7 @@ func (a *Atlas) muscle(m *Muscle) error {
 	if err := open(m.ID, m.Plain, m.Referral.Words, m.Referral.Basis.Note, m.Build.Note); err != nil {
 		return err
 	}
-	for _, err := range []error{spots(m.ID, m.Spots), spots(m.ID, m.Referral.Spots), m.Referral.Basis.Validate(m.ID), m.layers()} {
+	for _, err := range []error{CheckSpots(m.ID, m.Spots), CheckSpots(m.ID, m.Referral.Spots), m.Referral.Basis.Validate(m.ID), m.layers()} {
 		if err != nil {
 			return err
 		}

@@ -167,10 +167,18 @@ func (c *Case) validate() error {
 		return evidence.Faultf(c.ID, "age, pain, stops or desk is out of range")
 	case !slices.Contains(Ends(), c.End):
 		return evidence.Faultf(c.ID, "end %q is none; use first, needle, ask, do-not or urgent", string(c.End))
-	case len(c.Spots) == 0 || len(c.Felt) == 0:
-		return evidence.Faultf(c.ID, "a case needs spots where it hurts and what is felt in its muscles")
+	case len(c.Felt) == 0:
+		return evidence.Faultf(c.ID, "a case needs what is felt in its muscles")
 	}
+	if err := anatomy.CheckSpots(c.ID, c.Spots); err != nil {
+		return err
+	}
+	points := 0
 	for _, f := range c.Felt {
+		if f.Is == Active {
+			points += max(f.Points, 1)
+		}
+
 		if !slices.Contains([]Finding{Active, Latent, Tender, Healthy}, f.Is) || f.Text == "" {
 			return evidence.Faultf(c.ID, "felt: %q in %q is no finding with a text", string(f.Is), f.Muscle)
 		}
@@ -178,15 +186,30 @@ func (c *Case) validate() error {
 			return evidence.Faultf(c.ID, "felt: %d points in %q; up to %d where it is active", f.Points, f.Muscle, MaxPoints)
 		}
 	}
+	if points > MostPoints {
+		return evidence.Faultf(c.ID, "felt: %d active points are more than the %d of one visit", points, MostPoints)
+	}
 	if _, ok := c.Target(); c.End == Needle && (!ok || !c.Agrees) {
 		return evidence.Faultf(c.ID, "who is needled has an active point and agrees")
 	}
-	for _, text := range append([]string{c.Story, c.Consent, c.Why, c.Later}, c.Tried...) {
+	for _, text := range c.texts() {
 		if m := anatomy.Measure(text); m != "" {
 			return evidence.Faultf(c.ID, "%q could be a step of a recipe", m)
 		}
 	}
 	return c.Basis.Validate(c.ID)
+}
+
+// texts gives all that is read of a case.
+func (c *Case) texts() []string {
+	all := append([]string{c.Name, c.Story, c.Consent, c.Why, c.Later, c.Basis.Note}, c.Tried...)
+	for _, f := range c.Felt {
+		all = append(all, f.Text)
+	}
+	for _, a := range c.Answers {
+		all = append(all, a.Text)
+	}
+	return all
 }
 
 // Resolve reports the first muscle, condition or precaution of the book that does

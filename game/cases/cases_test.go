@@ -16,7 +16,7 @@ import (
 // person gives a case with one muscle of each finding.
 func person(seed uint64) *Case {
 	c := &Case{ID: "a", Name: "A", Age: 40, Condition: "back-pain", Story: "s", Consent: "c", Agrees: true, Why: "w", Later: "l", End: Needle, Seed: seed,
-		Spots: []anatomy.Spot{{Side: anatomy.Back, R: 9}}}
+		Spots: []anatomy.Spot{{Side: anatomy.Back, R: 20}}}
 	c.Basis.Mark = 4
 	for _, f := range []Finding{Active, Latent, Tender, Healthy} {
 		c.Felt = append(c.Felt, Felt{Muscle: "m-" + string(f), Is: f, Text: "t"})

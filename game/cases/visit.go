@@ -47,6 +47,9 @@ const pointSeed = 1 << 32 // structural
 // MaxPoints bounds the points of a muscle.
 const MaxPoints = 4 // structural
 
+// MostPoints bounds the points of a person.
+const MostPoints = 16 // structural
+
 // Outcome is what a visit left, to be read and compared; never the twitches. Of
 // several points it is the one that is left worst that counts.
 type Outcome struct {

@@ -233,12 +233,18 @@ func (s *Scene) act(name, arg, value string) bool {
 		}
 		s.say(s.decided())
 	case "meet-harm":
+		if r.Step != needle || len(s.hazards()) == 0 {
+			return false
+		}
 		r.Met = true
 		s.say(s.hazards()[0].Meet)
 	case "point":
 		return s.point(arg)
 	case "stop":
-		r.Ended = r.Step == needle
+		if r.Step != needle {
+			return false
+		}
+		r.Ended = true
 		s.say(s.t("stopped"))
 	case "tell":
 		if !counted || i >= len(s.book.Advice) || r.Left {

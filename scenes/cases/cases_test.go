@@ -420,3 +420,43 @@ func TestTriedIsAskedAtTheMeeting(t *testing.T) {
 		t.Errorf("the decision has forgotten %q", s.was(0))
 	}
 }
+
+// A save cannot open the lab of somebody who has not agreed, or before the harm was met.
+func TestNoSaveGoesBeforeConsent(t *testing.T) {
+	for name, spoil := range map[string]func(*record){
+		"nobody asked": func(r *record) { r.Asked = false },
+		"harm not met": func(r *record) { r.Met = false },
+		"not decided":  func(r *record) { r.End = "" },
+	} {
+		s := open(t)
+		s.Open("neck-pain")
+		meetIt(s)
+		findIt(s)
+		decideIt(s)
+		do(s, "meet-harm", "point:0")
+		if s.lab() == nil {
+			t.Fatal("the lab is not open")
+		}
+		spoil(s.rec)
+		to := open(t)
+		if err := to.Restore(s.keep()); err != nil || to.lab() != nil || to.rec.Inside {
+			t.Errorf("%s: the lab is open: %v", name, err)
+		}
+		if to.rec.Step > to.reached() {
+			t.Errorf("%s: it stands at %s", name, stepNames[to.rec.Step])
+		}
+	}
+}
+
+// What belongs to another step, or to nobody, is refused.
+func TestIntentsOfAnotherStep(t *testing.T) {
+	s := open(t)
+	for _, c := range s.book.Cases {
+		s.Open(c.ID)
+		for _, in := range []string{"meet-harm", "stop", "point:0"} {
+			if do(s, in); s.notice == "" || s.rec.Met || s.rec.Ended {
+				t.Errorf("%s takes %s", c.ID, in)
+			}
+		}
+	}
+}

@@ -59,9 +59,10 @@ func (s *Scene) seat(i int) *lab.Guest {
 	return l
 }
 
-// lab gives the lab that is open, nil where none is.
+// lab gives the lab that is open, nil where none is: without consent, or before the harm
+// was met, there is none.
 func (s *Scene) lab() *lab.Guest {
-	if s.at == nil || s.rec.Step != needle || !s.rec.Inside {
+	if s.at == nil || !s.rec.Inside || !s.allowed() {
 		return nil
 	}
 	d := s.sit()
@@ -141,12 +142,15 @@ func (s *Scene) taught() cases.Outcome {
 	return d.good
 }
 
-// ready reports whether a point can be needled: with consent, after the harm was met,
-// before the end.
-func (s *Scene) ready() bool {
+// allowed reports whether there may be a needle at all: at its step, with consent, after
+// the harm was met.
+func (s *Scene) allowed() bool {
 	r := s.rec
-	return r.Step == needle && r.Asked && s.at.Agrees && !r.Ended && (r.Met || len(s.hazards()) == 0)
+	return r.Step == needle && r.Asked && s.at.Agrees && (r.Met || len(s.hazards()) == 0)
 }
+
+// ready reports whether a point can be needled: allowed, and before the end.
+func (s *Scene) ready() bool { return s.allowed() && !s.rec.Ended }
 
 // head stands at the head of the lab: whose point it is, what they say, and the way
 // back.

@@ -2,6 +2,7 @@ package cases
 
 import (
 	"taut/game/anatomy"
+	"taut/game/body"
 	"taut/game/cases"
 )
 
@@ -73,7 +74,7 @@ func right(c *cases.Case) string {
 	return "usual"
 }
 
-// open gives what must be done before the next step; "" nothing. Each is the key of
+// todo gives what must be done before the next step; "" nothing. Each is the key of
 // a sentence.
 func (s *Scene) todo() string {
 	r, c := s.rec, s.at
@@ -130,12 +131,8 @@ func (s *Scene) target() anatomy.Muscle {
 	return m
 }
 
-// hazards are what lies about the target.
-func (s *Scene) hazards() (list []anatomy.Hazard) {
-	for _, id := range s.target().Hazards {
-		if h, ok := s.atlas.Hazard(id); ok {
-			list = append(list, h)
-		}
-	}
-	return list
+// hazards are what lies beneath the target, as its limb has it.
+func (s *Scene) hazards() []anatomy.Hazard {
+	m := s.target()
+	return body.Dangers(s.atlas, &m)
 }

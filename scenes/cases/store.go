@@ -20,7 +20,7 @@ const savedFormat = 1 // structural
 // savedCase is the record of one case, as it is kept.
 type savedCase struct {
 	ID      string   `msg:"id"`
-	Numbers []int    `msg:"numbers"` // step, flags, muscle, place, point, 0
+	Numbers []int    `msg:"numbers"` // step, flags, muscle, place, point, and one that older saves used
 	Pressed []uint16 `msg:"pressed"`
 	Bits    []uint32 `msg:"bits"` // screen, looked, told
 	Tried   string   `msg:"tried"`
@@ -101,6 +101,14 @@ func (s *Scene) Restore(b []byte) error {
 	}
 	s.sound = k.Sound
 	s.records, s.others, s.at, s.rec, s.desk = records, others, nil, nil, desk{}
+	for id, r := range records { // no step stands before what leads to it
+		s.Open(id)
+		if p := path(s.at); slices.Index(p, r.Step) > slices.Index(p, s.reached()) {
+			r.Step = s.reached()
+		}
+		r.Inside = r.Inside && s.lab() != nil
+	}
+	s.at, s.rec, s.desk = nil, nil, desk{}
 	if _, ok := s.book.Case(k.Open); ok {
 		s.Open(k.Open)
 	}
@@ -110,16 +118,13 @@ func (s *Scene) Restore(b []byte) error {
 	return nil
 }
 
-// mostPoints bounds the points of a case.
-const mostPoints = 16 // structural
-
 // record gives the record that was kept; false where none can be.
 func (k *savedCase) record() (*record, bool) {
-	if len(k.Numbers) != 6 || len(k.Bits) != 3 || k.Bits[1] > 255 || k.Bits[2] > 255 || len(k.Work) > mostPoints {
+	if len(k.Numbers) != 6 || len(k.Bits) != 3 || k.Bits[1] > 255 || k.Bits[2] > 255 || len(k.Work) > cases.MostPoints {
 		return nil, false
 	}
 	n := k.Numbers
-	for i, hi := range [...]int{steps - 1, 31, 127, cases.Places - 1, mostPoints - 1, 12} {
+	for i, hi := range [...]int{steps - 1, 31, 127, cases.Places - 1, cases.MostPoints - 1, 12} {
 		if n[i] < 0 || n[i] > hi {
 			return nil, false
 		}
