@@ -84,6 +84,15 @@ func (p *Pack) Validate() error {
 	case len(p.Cases.Cases)+len(p.Questions.Questions) == 0 && p.Supplement == nil:
 		return errors.New("the pack holds neither people nor items nor a supplement")
 	}
+	texts := []string{p.Title, p.Author}
+	for _, s := range p.Sources.Sources {
+		texts = append(texts, s.Authors, s.Journal, s.Shows)
+	}
+	for _, text := range texts {
+		if m := anatomy.Measure(text); m != "" {
+			return fmt.Errorf("%q could be a step of a recipe", m)
+		}
+	}
 	if p.Supplement != nil {
 		if _, err := p.Supplement.Supervise(p.Course); err != nil {
 			return err

@@ -3,6 +3,8 @@ package pack_test
 import (
 	"bytes"
 	"errors"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,6 +88,29 @@ func TestAPackAdds(t *testing.T) {
 	}
 }
 
+// person changes a person of the program's and puts them into the pack as its own.
+func person(change func(*cases.Case)) func(*pack.Pack) {
+	return func(p *pack.Pack) {
+		shelf, err := pack.Open(assets.Sources, assets.Atlas, assets.Screen, assets.Cases, assets.Questions)
+		if err != nil {
+			panic(err)
+		}
+		c := shelf.Book.Cases[0]
+		c.ID, c.Felt, c.Spots = "mine", slices.Clone(c.Felt), slices.Clone(c.Spots)
+		change(&c)
+		p.Cases = &cases.Book{Cases: []cases.Case{c}}
+	}
+}
+
+// item makes another item of the pack's first one.
+func item(stem string, change func(*quiz.Question)) func(*pack.Pack) {
+	return func(p *pack.Pack) {
+		q := &p.Questions.Questions[0]
+		q.Stem, q.Options = stem, nil
+		change(q)
+	}
+}
+
 // What does not hold is refused in one sentence that names the record.
 func TestWhatIsRefused(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -100,6 +125,29 @@ func TestWhatIsRefused(t *testing.T) {
 			p.Supplement, _ = anatomy.NewSupplement("A course", []anatomy.Technique{})
 			p.Cases = &cases.Book{Cases: []cases.Case{{ID: "x"}}}
 		}, `"x"`},
+		"a recipe in what somebody feels": {person(func(c *cases.Case) { c.Felt[0].Text = "It went in 20 mm." }), "recipe"},
+		"a recipe in an answer":           {person(func(c *cases.Case) { c.Answers = []cases.Says{{Precaution: "x", Text: "Three fingers wide."}} }), "recipe"},
+		"a recipe in a source":            {func(p *pack.Pack) { p.Sources.Sources[0].Shows = "The needle went in 20 mm." }, "recipe"},
+		"a place off the figure":          {person(func(c *cases.Case) { c.Spots[0].X = math.NaN() }), "figure"},
+		"too many points": {person(func(c *cases.Case) {
+			c.Felt[0].Points = cases.MaxPoints
+			c.Felt = slices.Repeat(c.Felt[:1], 5)
+		}), "points"},
+		"a muscle that nobody has": {item("Where is {muscle}?", func(q *quiz.Question) {
+			q.Kind, q.Place = quiz.Point, &quiz.Place{On: "body", Of: "muscle", Pool: []string{"tail"}}
+		}), `"tail"`},
+		"a part that is not there": {item("Where?", func(q *quiz.Question) {
+			q.Kind, q.Place = quiz.Point, &quiz.Place{On: "band", Of: "part", Parts: []string{"tail"}}
+		}), `"tail"`},
+		"a number that cannot be given": {item("How many?", func(q *quiz.Question) {
+			q.Kind, q.Amount = quiz.Number, &quiz.Amount{Value: 50, Tolerance: 1, Unit: "s", Hi: 10}
+		}), "amount"},
+		"a number that is right whatever is said": {item("How many?", func(q *quiz.Question) {
+			q.Kind, q.Amount = quiz.Number, &quiz.Amount{Value: 5, Tolerance: math.Inf(1), Unit: "s", Hi: 10}
+		}), "amount"},
+		"no number at all": {item("How many?", func(q *quiz.Question) {
+			q.Kind, q.Amount = quiz.Number, &quiz.Amount{Value: math.NaN(), Tolerance: 1, Unit: "s", Hi: 10}
+		}), "amount"},
 		"no title":         {func(p *pack.Pack) { p.Title = " " }, "title"},
 		"another's course": {func(p *pack.Pack) { p.Course = "Another" }, "course"},
 		"nothing":          {func(p *pack.Pack) { p.Questions.Questions, p.Supplement, p.Course = nil, nil, "" }, "neither"},

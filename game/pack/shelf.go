@@ -52,7 +52,7 @@ func (s Shelf) With(p *Pack) (Shelf, error) {
 			return s, err
 		}
 	}
-	if err := p.Questions.Resolve(to.Library); err != nil {
+	if err := p.Questions.Resolve(to.Library, s.Atlas); err != nil {
 		return s, err
 	}
 	if err := p.Questions.Open(); err != nil {

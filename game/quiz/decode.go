@@ -3,6 +3,7 @@ package quiz
 import (
 	"fmt"
 
+	"taut/game/anatomy"
 	"taut/game/evidence"
 )
 
@@ -47,12 +48,22 @@ func unpack(data []byte, most int, name string, unmarshal func([]byte) ([]byte, 
 	return nil
 }
 
-// Resolve reports the first source that l does not hold, or nil.
-func (b *Bank) Resolve(l *evidence.Library) error {
+// Resolve reports the first source that l does not hold, or the first muscle that a does
+// not, or whose trigger points are felt nowhere though that is asked, or nil.
+func (b *Bank) Resolve(l *evidence.Library, a *anatomy.Atlas) error {
 	for i := range b.Questions {
 		q := &b.Questions[i]
 		if err := l.Resolve(q.ID, q.Basis.Sources); err != nil {
 			return err
+		}
+		if q.Place == nil {
+			continue
+		}
+		for _, id := range q.Place.Pool {
+			m, ok := a.Muscle(id)
+			if !ok || q.Place.Of == "referral" && len(m.Referral.Spots) == 0 {
+				return evidence.Faultf(q.ID, "place: %q is no muscle with such a place", id)
+			}
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"hash/fnv"
 	"strconv"
 	"strings"
 
@@ -76,11 +77,9 @@ func (in *Instance) Value() float64 {
 
 // key folds an id into a number for chance (FNV-1a, 64 bit).
 func key(id string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(id) {
-		h = (h ^ uint64(id[i])) * 1099511628211
-	}
-	return h
+	h := fnv.New64a()
+	h.Write([]byte(id))
+	return h.Sum64()
 }
 
 // below draws a whole number from 0 to n-1.

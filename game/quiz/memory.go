@@ -1,7 +1,9 @@
 package quiz
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/open-spaced-repetition/go-fsrs/v3"
@@ -123,11 +125,11 @@ func Plan(ids []string, memories []Memory, done int, now, exam int64) (a Agenda)
 		}
 		return 3 + m.Held(exam)
 	}
-	for i := 1; i < len(order); i++ {
-		for k := i; k > 0 && rank(order[k]) < rank(order[k-1]); k-- {
-			order[k], order[k-1] = order[k-1], order[k]
-		}
+	ranks := make([]float64, len(ids))
+	for _, i := range order {
+		ranks[i] = rank(i)
 	}
+	slices.SortStableFunc(order, func(i, k int) int { return cmp.Compare(ranks[i], ranks[k]) })
 	if plan {
 		a.Quota = (a.Below + done + a.Days - 1) / a.Days
 		least := 0

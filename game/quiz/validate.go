@@ -164,9 +164,7 @@ func (q *Question) fits() (field, fault string) {
 	}
 	switch q.Kind {
 	case Number:
-		if a := q.Amount; a.Unit == "" || !(a.Tolerance > 0) || !(a.Lo < a.Hi) || math.IsInf(a.Lo, 0) || math.IsInf(a.Hi, 0) || (a.Times != 0) != (q.Draw != nil) {
-			return "amount", "it needs a unit, a tolerance above 0, lo below hi, and times where a number is drawn"
-		}
+		return "amount", q.Amount.fault(q.Draw)
 	case Point:
 		return "place", q.Place.fault()
 	case Predict:
@@ -190,6 +188,11 @@ func (q *Question) fits() (field, fault string) {
 
 // fault reports what is wrong with the key of a point, or "".
 func (p *Place) fault() string {
+	for _, part := range p.Parts {
+		if known, ok := Parts()[p.On]; ok && !slices.Contains(known, part) {
+			return fmt.Sprintf("%q is no part of the level %s; parts are %s", part, p.On, strings.Join(known, ", "))
+		}
+	}
 	switch {
 	case p.On == "body" && (p.Of == "muscle" || p.Of == "referral") && len(p.Pool) > 0 && len(p.Parts) == 0:
 		return ""
@@ -197,6 +200,38 @@ func (p *Place) fault() string {
 		return ""
 	}
 	return "it is a muscle or its referral with a pool on the body, or a part with parts on another level"
+}
+
+// mostDrawn bounds a number that is drawn.
+const mostDrawn = 1_000_000 // structural
+
+// fault reports a number that has no key, or one that cannot be given.
+func (a *Amount) fault(d *Draw) string {
+	lo, hi := 0, 0
+	if d != nil {
+		lo, hi = d.Lo, d.Hi
+	}
+	keys := [...]float64{a.Value + a.Times*float64(lo), a.Value + a.Times*float64(hi)}
+	switch {
+	case a.Unit == "" || !(a.Tolerance > 0) || math.IsInf(a.Tolerance, 0) || !(a.Lo < a.Hi) || math.IsInf(a.Lo, 0) || math.IsInf(a.Hi, 0) || (a.Times != 0) != (d != nil):
+		return "it needs a unit, a tolerance above 0, lo below hi, and times where a number is drawn"
+	case !(a.Lo <= min(keys[0], keys[1]) && max(keys[0], keys[1]) <= a.Hi): // nor is it NaN
+		return fmt.Sprintf("its key, %g to %g, does not lie between lo and hi", keys[0], keys[1])
+	}
+	return ""
+}
+
+// Parts gives what an item may ask to be found on each level of the stage: what is there
+// whatever was done before. The names are those that scenes/lab gives its parts; a test of scenes/quiz holds it.
+func Parts() map[string][]string {
+	return map[string][]string{
+		"muscle":    {"skin", "fat", "fascia", "belly", "tendon", "origin", "taut-band", "trigger-point", "deep-muscle", "bone", "vessels", "nerve"},
+		"band":      {"skin", "fat", "fascia", "fibres", "taut-band", "knot", "capillary", "bone"},
+		"fibre":     {"fibre", "striations", "nucleus", "endomysium", "knot", "thinned", "capillary", "red-cells", "squeezed", "mediators", "nerve", "endplate"},
+		"sarcomere": {"knot-sarcomere", "sarcomere-beside", "z-line", "m-line", "thick-filament", "thin-filament", "titin", "cross-bridge", "reticulum", "t-tubule", "calcium-pump", "calcium", "mitochondrion"},
+		"endplate": {"nerve", "ending", "schwann-cell", "mitochondrion", "vesicles", "active-zone", "calcium-channel", "cleft", "acetylcholine", "basal-lamina",
+			"acetylcholinesterase", "receptors", "fold", "muscle-membrane", "potential", "nociceptor", "sensitisers", "capillary", "sarcoplasm"},
+	}
 }
 
 // reasons reports a task that is not known or whose options are not its reasons.
@@ -218,7 +253,7 @@ func (q *Question) reasons() string {
 
 // drawn holds that what a stem leaves open is drawn, and nothing else.
 func (q *Question) drawn(bad func(field, format string, args ...any) error) error {
-	if d := q.Draw; d != nil && !(d.Step > 0 && d.Lo < d.Hi && (d.Hi-d.Lo)%d.Step == 0 && (d.Hi-d.Lo)/d.Step < 1000) {
+	if d := q.Draw; d != nil && !(d.Step > 0 && -mostDrawn <= d.Lo && d.Lo < d.Hi && d.Hi <= mostDrawn && (d.Hi-d.Lo)%d.Step == 0 && (d.Hi-d.Lo)/d.Step < 1000) {
 		return bad("draw", "lo, hi and step do not give a row of numbers")
 	}
 	if (q.Draw != nil) != strings.Contains(q.Stem, "{n}") {

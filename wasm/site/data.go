@@ -116,9 +116,16 @@ func before(text, key string) string {
 
 // lineOf gives the line on which the record of an id begins, or 1.
 func lineOf(text, id string) int {
-	i := strings.Index(text, `id = "`+id+`"`)
-	if i < 0 {
-		return 1
+	line, _ := lineWith(text, "id", id)
+	return line
+}
+
+// lineWith gives the first line on which key has the value, however it is quoted and
+// spaced; 1 and false where none has.
+func lineWith(text, key, value string) (line int, ok bool) {
+	at := regexp.MustCompile(`(?m)^[ \t]*` + key + `[ \t]*=[ \t]*["']` + regexp.QuoteMeta(value) + `["']`).FindStringIndex(text)
+	if at == nil {
+		return 1, false
 	}
-	return 1 + strings.Count(text[:i], "\n")
+	return 1 + strings.Count(text[:at[0]], "\n"), true
 }

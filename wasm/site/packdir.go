@@ -69,6 +69,14 @@ func CompilePack(dir string) ([]byte, error) {
 	if err := p.Validate(); err != nil {
 		return nil, fmt.Errorf("pack.toml:1: %w", err)
 	}
+	for _, part := range []struct {
+		file  string
+		check func() error
+	}{{"cases.toml", p.Cases.Validate}, {"questions.toml", p.Questions.Validate}, {"sources.toml", p.Sources.Validate}} {
+		if err := part.check(); err != nil {
+			return nil, placed(map[string]string{part.file: texts[part.file]}, err)
+		}
+	}
 	compiled, err := p.Encode()
 	if err != nil {
 		return nil, placed(texts, err)
@@ -128,8 +136,8 @@ func placed(texts map[string]string, err error) error {
 			if key == "muscle" && name != "supplement.toml" {
 				continue
 			}
-			if i := strings.Index(texts[name], key+` = "`+fault.ID+`"`); i >= 0 {
-				return fmt.Errorf("%s:%d: %w", name, 1+strings.Count(texts[name][:i], "\n"), fault)
+			if line, ok := lineWith(texts[name], key, fault.ID); ok {
+				return fmt.Errorf("%s:%d: %w", name, line, fault)
 			}
 		}
 	}
