@@ -508,6 +508,23 @@ func FuzzRestore(f *testing.F) {
 	})
 }
 
+// A save whose guess is not among what is compared says nothing of it, and the study
+// runs to its end.
+func TestAGuessAtNothing(t *testing.T) {
+	s := open(t)
+	s.choice.Size, s.choice.Guess = 0, int(course.Heat)
+	s.run()
+	to := open(t)
+	if s.choice.Arms>>course.Heat&1 == 1 {
+		t.Fatal("heat is compared")
+	}
+	if err := to.Restore(s.keep()); err != nil || to.choice.Guess != -1 {
+		t.Fatalf("%v, guess %d", err, to.choice.Guess)
+	}
+	follow(t, to)
+	document(t, to)
+}
+
 // Every place opens what it says.
 func TestPlaces(t *testing.T) {
 	s := open(t)

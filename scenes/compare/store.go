@@ -66,6 +66,9 @@ func (s *Scene) Restore(b []byte) error {
 			return errNotComparison
 		}
 	}
+	if n[2] >= 0 && k.Arms>>n[2]&1 == 0 {
+		n[2] = -1 // a guess at what is not compared is none
+	}
 	s.choice = choice{Arms: k.Arms, Single: n[0] == 1, Size: n[1], Seed: k.Seed, Guess: n[2], Measure: n[3], At: n[4]}
 	s.cohort, s.stopped = nil, false
 	if n[5] == 1 {

@@ -13,11 +13,139 @@ const (
 )
 
 // MarshalMsg implements msgp.Marshaler
+func (z *savedChoice) MarshalMsg(b []byte) (o []byte, err error) {
+	o = msgp.Require(b, z.Msgsize())
+	// map header, size 5
+	// string "person"
+	o = append(o, 0x85, 0xa6, 0x70, 0x65, 0x72, 0x73, 0x6f, 0x6e)
+	o = msgp.AppendString(o, z.Person)
+	// string "seed"
+	o = append(o, 0xa4, 0x73, 0x65, 0x65, 0x64)
+	o = msgp.AppendUint64(o, z.Seed)
+	// string "flags"
+	o = append(o, 0xa5, 0x66, 0x6c, 0x61, 0x67, 0x73)
+	o = msgp.AppendUint8(o, z.Flags)
+	// string "numbers"
+	o = append(o, 0xa7, 0x6e, 0x75, 0x6d, 0x62, 0x65, 0x72, 0x73)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Numbers)))
+	for za0001 := range z.Numbers {
+		o = msgp.AppendInt(o, z.Numbers[za0001])
+	}
+	// string "care"
+	o = append(o, 0xa4, 0x63, 0x61, 0x72, 0x65)
+	o = msgp.AppendBytes(o, z.Care)
+	return
+}
+
+// UnmarshalMsg implements msgp.Unmarshaler
+func (z *savedChoice) UnmarshalMsg(bts []byte) (o []byte, err error) {
+	var field []byte
+	_ = field
+	var zb0001 uint32
+	zb0001, bts, err = msgp.ReadMapHeaderBytes(bts)
+	if err != nil {
+		err = msgp.WrapError(err)
+		return
+	}
+	if zb0001 > z8f6d9a99limitMaps {
+		err = msgp.ErrLimitExceeded
+		return
+	}
+	for zb0001 > 0 {
+		zb0001--
+		field, bts, err = msgp.ReadMapKeyZC(bts)
+		if err != nil {
+			err = msgp.WrapError(err)
+			return
+		}
+		switch msgp.UnsafeString(field) {
+		case "person":
+			z.Person, bts, err = msgp.ReadStringBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Person")
+				return
+			}
+		case "seed":
+			z.Seed, bts, err = msgp.ReadUint64Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Seed")
+				return
+			}
+		case "flags":
+			z.Flags, bts, err = msgp.ReadUint8Bytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Flags")
+				return
+			}
+		case "numbers":
+			var zb0002 uint32
+			zb0002, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Numbers")
+				return
+			}
+			if zb0002 > z8f6d9a99limitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Numbers) >= int(zb0002) {
+				z.Numbers = (z.Numbers)[:zb0002]
+			} else {
+				z.Numbers = make([]int, zb0002)
+			}
+			for za0001 := range z.Numbers {
+				z.Numbers[za0001], bts, err = msgp.ReadIntBytes(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Numbers", za0001)
+					return
+				}
+			}
+		case "care":
+			var zb0003 uint32
+			zb0003, bts, err = msgp.ReadBytesHeader(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Care")
+				return
+			}
+			if zb0003 > 256 {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if z.Care == nil || uint32(cap(z.Care)) < zb0003 {
+				z.Care = make([]byte, zb0003)
+			} else {
+				z.Care = z.Care[:zb0003]
+			}
+			if uint32(len(bts)) < zb0003 {
+				err = msgp.ErrShortBytes
+				return
+			}
+			copy(z.Care, bts[:zb0003])
+			bts = bts[zb0003:]
+		default:
+			bts, err = msgp.Skip(bts)
+			if err != nil {
+				err = msgp.WrapError(err)
+				return
+			}
+		}
+	}
+	o = bts
+	return
+}
+
+// Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
+func (z *savedChoice) Msgsize() (s int) {
+	s = 1 + 7 + msgp.StringPrefixSize + len(z.Person) + 5 + msgp.Uint64Size + 6 + msgp.Uint8Size + 8 + msgp.ArrayHeaderSize + (len(z.Numbers) * (msgp.IntSize)) + 5 + msgp.BytesPrefixSize + len(z.Care)
+	return
+}
+
+// MarshalMsg implements msgp.Marshaler
 func (z *savedWeeks) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 6
+	// map header, size 7
 	// string "format"
-	o = append(o, 0x86, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
+	o = append(o, 0x87, 0xa6, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74)
 	o = msgp.AppendInt(o, z.Format)
 	// string "person"
 	o = append(o, 0xa6, 0x70, 0x65, 0x72, 0x73, 0x6f, 0x6e)
@@ -37,6 +165,16 @@ func (z *savedWeeks) MarshalMsg(b []byte) (o []byte, err error) {
 	// string "care"
 	o = append(o, 0xa4, 0x63, 0x61, 0x72, 0x65)
 	o = msgp.AppendBytes(o, z.Care)
+	// string "left"
+	o = append(o, 0xa4, 0x6c, 0x65, 0x66, 0x74)
+	o = msgp.AppendArrayHeader(o, uint32(len(z.Left)))
+	for za0002 := range z.Left {
+		o, err = z.Left[za0002].MarshalMsg(o)
+		if err != nil {
+			err = msgp.WrapError(err, "Left", za0002)
+			return
+		}
+	}
 	return
 }
 
@@ -131,6 +269,29 @@ func (z *savedWeeks) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			}
 			copy(z.Care, bts[:zb0003])
 			bts = bts[zb0003:]
+		case "left":
+			var zb0004 uint32
+			zb0004, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Left")
+				return
+			}
+			if zb0004 > z8f6d9a99limitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Left) >= int(zb0004) {
+				z.Left = (z.Left)[:zb0004]
+			} else {
+				z.Left = make([]savedChoice, zb0004)
+			}
+			for za0002 := range z.Left {
+				bts, err = z.Left[za0002].UnmarshalMsg(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Left", za0002)
+					return
+				}
+			}
 		default:
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -145,6 +306,9 @@ func (z *savedWeeks) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *savedWeeks) Msgsize() (s int) {
-	s = 1 + 7 + msgp.IntSize + 7 + msgp.StringPrefixSize + len(z.Person) + 5 + msgp.Uint64Size + 6 + msgp.Uint8Size + 8 + msgp.ArrayHeaderSize + (len(z.Numbers) * (msgp.IntSize)) + 5 + msgp.BytesPrefixSize + len(z.Care)
+	s = 1 + 7 + msgp.IntSize + 7 + msgp.StringPrefixSize + len(z.Person) + 5 + msgp.Uint64Size + 6 + msgp.Uint8Size + 8 + msgp.ArrayHeaderSize + (len(z.Numbers) * (msgp.IntSize)) + 5 + msgp.BytesPrefixSize + len(z.Care) + 5 + msgp.ArrayHeaderSize
+	for za0002 := range z.Left {
+		s += z.Left[za0002].Msgsize()
+	}
 	return
 }

@@ -47,7 +47,8 @@ type Scene struct {
 	settings scenes.Settings
 
 	choice  choice
-	drawn   choice // what the curves were computed from
+	left    map[string]choice // of those whose weeks were left, by their ids
+	drawn   choice            // what the curves were computed from
 	curves  [curveCount]curve
 	answer  [len(asked)]float64 // the model's pain where the guess is asked for
 	drag    bool                // a pointer moves over the chart
@@ -91,16 +92,38 @@ func (s *Scene) Stock(shelf pack.Shelf) {
 	for _, c := range shelf.Book.Cases {
 		s.people = append(s.people, Person{ID: c.ID, Name: c.Name, Seed: c.Seed, Acute: c.Acute, Desk: c.Desk})
 	}
-	if _, ok := s.person(s.choice.Person); s.choice.Person != "" && !ok {
-		s.choice = fresh()
+	if s.stay() {
 		s.changed()
 	}
+}
+
+// stay sees to it that the weeks that are open are those of somebody who is here; it
+// reports whether others had to be opened.
+func (s *Scene) stay() bool {
+	if _, ok := s.person(s.choice.Person); s.choice.Person == "" || ok {
+		return false
+	}
+	s.turn("", fresh())
+	return true
+}
+
+// turn opens the weeks of another person, as they were left or else as they begin.
+func (s *Scene) turn(to string, c choice) {
+	if s.left == nil {
+		s.left = map[string]choice{}
+	}
+	s.left[s.choice.Person] = s.choice
+	if was, ok := s.left[to]; ok {
+		c = was
+	}
+	s.choice = c
 }
 
 // Place implements program.Room.
 func (s *Scene) Place() string { return s.choice.Person }
 
-// Open implements program.Room: it opens the weeks of a person, by id.
+// Open implements program.Room: it opens the weeks of a person, by id, as they were
+// left.
 func (s *Scene) Open(place string) bool {
 	if place == s.choice.Person {
 		return true
@@ -113,7 +136,7 @@ func (s *Scene) Open(place string) bool {
 		}
 		c.Person, c.Seed, c.Acute, c.Desk = p.ID, p.Seed, p.Acute, p.Desk
 	}
-	s.choice = c
+	s.turn(place, c)
 	s.changed()
 	return true
 }

@@ -235,6 +235,37 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// Who goes to somebody else's weeks and comes back finds what they had guessed and
+// chosen, also after a reload, and though the person was away with a pack.
+func TestWeeksThatWereLeft(t *testing.T) {
+	s := open(t)
+	s.Open("heel")
+	do(s, "guess:1=4", "show", "desk=5")
+	had := s.choice
+	s.Open("")
+	do(s, "desk=1")
+	first := s.choice
+	if s.Open("heel"); s.choice != had {
+		t.Errorf("it comes back as %+v", s.choice)
+	}
+	o := open(t)
+	if err := o.Restore(s.keep()); err != nil || o.choice != had {
+		t.Fatalf("%v: %+v", err, o.choice)
+	}
+	if o.Open(""); o.choice != first {
+		t.Errorf("the first person's come back as %+v", o.choice)
+	}
+	o.Open("heel")
+	away := New(Options{})
+	if err := away.Restore(o.keep()); err != nil || away.choice != first {
+		t.Errorf("where she is not: %v, %+v", err, away.choice)
+	}
+	away.people = o.people
+	if away.Open("heel"); away.choice != had {
+		t.Errorf("when she is back: %+v", away.choice)
+	}
+}
+
 // What is kept comes back; what is damaged or newer is refused whole.
 func TestKeep(t *testing.T) {
 	s := open(t)

@@ -87,11 +87,14 @@ func resultFiles(path string) ([]string, error) {
 	if !info.IsDir() {
 		return []string{path}, nil
 	}
-	files, err := filepath.Glob(filepath.Join(path, "*.taut"))
+	files, err := fs.Glob(os.DirFS(path), "*.taut") // a folder's name is no pattern
 	if err == nil && len(files) == 0 {
 		return nil, usageError{fmt.Errorf("flag -stats: the folder %q has no *.taut", path)}
 	}
 	slices.Sort(files)
+	for i := range files {
+		files[i] = filepath.Join(path, files[i])
+	}
 	return files, err
 }
 

@@ -42,7 +42,10 @@ func exported(t *testing.T, item, place, sure string, on int64) []byte {
 // From the files that people export the command tells how hard an item was and which
 // wrong option draws; what is no such file is named and left out.
 func TestQuizStatistics(t *testing.T) {
-	dir := t.TempDir()
+	dir := filepath.Join(t.TempDir(), "class [A]") // a name that is no pattern
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
 	put := func(name string, b []byte) {
 		if err := os.WriteFile(filepath.Join(dir, name), b, 0o600); err != nil {
 			t.Fatal(err)

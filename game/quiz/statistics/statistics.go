@@ -6,6 +6,7 @@ package statistics
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -94,7 +95,7 @@ type Report struct {
 
 // Of gives the report on people's answers to the items of a bank, the items in the bank's
 // order; answers to items that it does not hold are left out. The order of people does
-// not matter, and somebody whose answers come twice counts once.
+// not matter, and somebody whose answers come twice counts once, as far as they are dated.
 func Of(b *quiz.Bank, people []Person) Report {
 	firsts := make([]map[string]Given, 0, len(people))
 	for _, p := range distinct(people) {
@@ -123,47 +124,76 @@ func Of(b *quiz.Bank, people []Person) Report {
 	return r
 }
 
-// name is what makes an answer one and the same.
-type name struct {
-	id   string
-	seed uint64
-	on   int64
-}
-
-// distinct joins the answers of those who share half of them: an earlier file of the same
-// person.
+// distinct joins the files that are one person's: an earlier and a later one, or two that
+// went out from the same. Whether two belong together is asked of the files as they came,
+// so that their order does not matter.
 func distinct(people []Person) (list []Person) {
-	for _, p := range people {
-		joined := false
-		for i, q := range list {
-			if same(p, q) {
-				list[i] = append(slices.Clone(q), p...)
-				joined = true
-				break
+	of := make([]int, len(people)) // the first file of the same person
+	for i, p := range people {
+		of[i] = i
+		for k := range i {
+			if of[k] != of[i] && same(people[k], p) {
+				from, to := max(of[k], of[i]), min(of[k], of[i])
+				for j := range i + 1 {
+					if of[j] == from {
+						of[j] = to
+					}
+				}
 			}
 		}
-		if !joined && len(p) > 0 {
-			list = append(list, p)
+	}
+	at := map[int]int{}
+	for i, p := range people {
+		if len(p) == 0 {
+			continue
 		}
+		k, ok := at[of[i]]
+		if !ok {
+			k = len(list)
+			at[of[i]] = k
+			list = append(list, nil)
+		}
+		list[k] = append(list[k], p...)
 	}
 	return list
 }
 
-// same reports whether two files are one person's.
+// twins is from how many answers on two files can be called one person's: in a class that
+// begins a test together one answer or two may well fall on the same second.
+const twins = 3 // structural
+
+// same reports whether two files are one person's: half of the answers of the shorter one
+// stand in the other, given to the same draw in the same second with the same outcome.
+// Answers without a date tell nothing.
 func same(a, b Person) bool {
-	have := map[name]bool{}
+	type answer struct {
+		id    string
+		seed  uint64
+		on    int64
+		right bool
+		score float64
+		sure  int
+		what  string
+	}
+	key := func(g Given) answer {
+		return answer{g.ID, g.Seed, g.On, g.Right, g.Score, g.Sure, fmt.Sprint(g.Picked, g.Reason)}
+	}
+	have := map[answer]bool{}
 	for _, g := range a {
-		have[name{g.ID, g.Seed, g.On}] = g.On > 0
+		have[key(g)] = g.On > 0
 	}
 	shared := 0
 	for _, g := range b {
-		n := name{g.ID, g.Seed, g.On}
+		n := key(g)
 		if have[n] {
 			shared++
 			have[n] = false
 		}
 	}
-	return 2*shared >= min(len(a), len(b)) && shared > 0
+	if shared > 0 && shared == len(a) && shared == len(b) {
+		return true // the same file once more
+	}
+	return shared >= twins && 2*shared >= min(len(a), len(b))
 }
 
 // first gives a person's first answer to each item of the bank.

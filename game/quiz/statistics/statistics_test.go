@@ -146,3 +146,29 @@ func TestWhatAlwaysHolds(t *testing.T) {
 		}
 	})
 }
+
+// Whose files belong together does not hang on their order, and a class that begins
+// together is no one person.
+func TestWhoseFiles(t *testing.T) {
+	part := func(from, to int) (p Person) {
+		for i := from; i < to; i++ {
+			p = append(p, gave(i, 1, int64(1000+i), 3))
+		}
+		return p
+	}
+	a, b, c := part(0, 6), part(3, 9), part(6, 12) // b shares half with a and half with c
+	for _, files := range [][]Person{{a, b, c}, {a, c, b}, {c, a, b}, {b, a, c}} {
+		if r := Of(bank(12), files); r.People != 1 {
+			t.Errorf("%d people", r.People)
+		}
+	}
+	one, other := Person{gave(0, 1, 1000, 3)}, Person{gave(0, 2, 1000, 3)}
+	if r := Of(bank(12), []Person{one, other}); r.People != 2 {
+		t.Errorf("two who answered in the same second are %d", r.People)
+	}
+	two := Person{gave(0, 1, 1000, 3), gave(1, 1, 1010, 2), gave(2, 1, 1020, 1)}
+	like := Person{gave(0, 1, 1000, 3), gave(1, 1, 1010, 2), gave(2, 1, 1025, 1)}
+	if r := Of(bank(12), []Person{two, like}); r.People != 2 {
+		t.Errorf("two whose first answers fell together are %d", r.People)
+	}
+}
