@@ -70,7 +70,8 @@ type Outcome struct {
 }
 
 // Visit reads what the runs of a case left: one a point, in the order of [Points];
-// a nil one, or a shorter list, is a point that nobody needled.
+// a nil one, or a shorter list, is a point that nobody needled. Passes are counted to a
+// run's end; tension, noise and soreness are those of where it stands.
 func Visit(c *Case, points []Point, runs []*session.Session) (o Outcome) {
 	o.Minutes = visitTalk
 	for i, p := range points {

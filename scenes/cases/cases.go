@@ -182,7 +182,7 @@ func (s *Scene) act(name, arg, value string) bool {
 		}
 	case "step":
 		p := path(c)
-		k := slices.Index(p, indexOf(stepNames[:], arg))
+		k := slices.Index(p, slices.Index(stepNames[:], arg))
 		if k < 0 || k > slices.Index(p, s.reached()) {
 			return false
 		}
@@ -257,7 +257,7 @@ func (s *Scene) act(name, arg, value string) bool {
 		r.Left = true
 		s.out.Show = "cases-told"
 	case "reply":
-		if indexOf(replies[:], arg) < 0 {
+		if slices.Index(replies[:], arg) < 0 {
 			return false
 		}
 		r.Reply = arg
@@ -397,5 +397,3 @@ func (s *Scene) say(text string) { s.out.Say = append(s.out.Say, text) }
 func (s *Scene) t(key string) string { return s.words.T("cases." + key) }
 
 func within(n, lo, hi int) int { return max(lo, min(hi, n)) }
-
-func indexOf(names []string, name string) int { return slices.Index(names, name) }

@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"slices"
 	"strconv"
 
 	g "maragu.dev/gomponents"
@@ -255,7 +256,7 @@ func (s *Scene) later() g.Node {
 		list = append(list, panel.Choice{ID: "cases-reply-" + k, Text: s.t("reply-" + k), Do: "reply:" + k})
 	}
 	return g.Group{h.Div(h.P(g.Text(s.words.F("cases.later-lead", "name", c.Name))), s.says(c.Later),
-		panel.Radios("cases-replies", s.t("reply"), indexOf(replies[:], r.Reply), list...),
+		panel.Radios("cases-replies", s.t("reply"), slices.Index(replies[:], r.Reply), list...),
 		g.Iff(r.Reply != "", func() g.Node { return h.P(h.ID("cases-replied"), h.Class("say"), g.Text(s.replied())) }))}
 }
 

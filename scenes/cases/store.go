@@ -130,7 +130,7 @@ func (k *savedCase) record() (*record, bool) {
 		}
 	}
 	end := func(x string) bool { return x == "" || slices.Contains(cases.Ends(), cases.End(x)) }
-	if !end(k.End) || !end(k.Tried) || k.Reply != "" && indexOf(replies[:], k.Reply) < 0 {
+	if !end(k.End) || !end(k.Tried) || k.Reply != "" && slices.Index(replies[:], k.Reply) < 0 {
 		return nil, false
 	}
 	r := &record{Step: n[0], Asked: n[1]&1 != 0, Met: n[1]&2 != 0, Ended: n[1]&4 != 0, Left: n[1]&8 != 0, Muscle: n[2], Place: n[3], Point: n[4], Inside: n[1]&16 != 0, Work: k.Work,

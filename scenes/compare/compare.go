@@ -5,6 +5,7 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -158,7 +159,7 @@ func (s *Scene) act(name, arg, value string) bool {
 		s.choose(func(c *choice) bool { c.Guess = -1; return true })
 		s.out.Show = "compare-question"
 	case "measure":
-		i := indexOf(measureNames[:], arg)
+		i := slices.Index(measureNames[:], arg)
 		if i < 0 {
 			return false
 		}
@@ -244,12 +245,3 @@ func (s *Scene) moment() tick.Tick { return moments[s.choice.At] }
 func within(n, lo, hi int) int { return max(lo, min(hi, n)) }
 
 func within01(x float64) float64 { return max(0, min(1, x)) }
-
-func indexOf(names []string, name string) int {
-	for i, n := range names {
-		if n == name {
-			return i
-		}
-	}
-	return -1
-}

@@ -5,6 +5,7 @@
 package weeks
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -186,13 +187,13 @@ func (s *Scene) act(name, arg, value string) bool {
 	case "again":
 		*c = choice{Person: c.Person, Seed: c.Seed, Acute: c.Acute, Desk: c.Desk, Guess: fresh().Guess, Visits: 1, Every: 7}
 	case "measure":
-		i := indexOf(measureNames[:], arg)
+		i := slices.Index(measureNames[:], arg)
 		if i < 0 {
 			return false
 		}
 		c.Measure = i
 	case "care":
-		i := indexOf(careNames[:], arg)
+		i := slices.Index(careNames[:], arg)
 		if i < 0 {
 			return false
 		}
@@ -350,12 +351,3 @@ func (s *Scene) who() (course.Patient, chance.Source) {
 }
 
 func within(n, lo, hi int) int { return max(lo, min(hi, n)) }
-
-func indexOf(names []string, name string) int {
-	for i, n := range names {
-		if n == name {
-			return i
-		}
-	}
-	return -1
-}
