@@ -18,8 +18,9 @@ type Pack struct {
 
 // Packed is a scene that takes content of an instructor's own.
 type Packed interface {
-	// Carry takes up the pack that the site comes with; an error is one sentence.
-	Carry(b []byte) error
+	// Carry takes up the pack that the site comes with, as base64. One that cannot be
+	// taken changes nothing, and a sentence of it is told with the next effects.
+	Carry(pack string)
 }
 
 // Several is a scene that is made of several, of which one is open. Each has a

@@ -60,7 +60,7 @@ type Pack struct {
 var (
 	ErrNotAPack = errors.New("this file is no pack of Taut")
 	ErrNewer    = errors.New("this pack was made for a newer version of Taut")
-	ErrTooBig   = fmt.Errorf("this pack is larger than the %d MB that are allowed", MaxSize>>20)
+	ErrTooBig   = fmt.Errorf("this pack is larger than %d MB, the most that is allowed", MaxSize>>20)
 )
 
 // Validate reports what is wrong with the pack by itself, or nil: what it holds is

@@ -3,6 +3,8 @@ package program
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
+	"strconv"
 
 	"taut/game/content"
 	"taut/game/pack"
@@ -37,9 +39,34 @@ func (p *Program) Shelve(own pack.Shelf, w *content.Words) {
 	_ = p.stock(nil) // nothing can be wrong with nothing
 }
 
-// Carry puts the pack on the shelf that the site itself comes with; a pack that a person
-// has handed in, or taken away, goes before it. An error is one sentence.
-func (p *Program) Carry(b []byte) error { return p.stock(b) }
+// Carry implements [scenes.Packed]: a pack that a person has handed in, or taken away,
+// goes before it.
+func (p *Program) Carry(file string) {
+	if err := p.unwrap(file); err != nil {
+		p.refuse(err)
+	}
+}
+
+// unwrap puts a pack on the shelf that comes as base64.
+func (p *Program) unwrap(file string) error {
+	b, err := base64.StdEncoding.DecodeString(file)
+	if err != nil {
+		return pack.ErrNotAPack
+	}
+	return p.stock(b)
+}
+
+// refuse tells why a pack was not taken: what a reader can meet in the texts' own
+// language, what only its author can mend as the compiler words it.
+func (p *Program) refuse(err error) {
+	s, why := &p.packs, err.Error()
+	for known, key := range map[error]string{pack.ErrNotAPack: "pack.alien", pack.ErrNewer: "pack.newer", pack.ErrTooBig: "pack.large"} {
+		if errors.Is(err, known) {
+			why = s.words.F(key, "n", strconv.Itoa(pack.MaxSize>>20))
+		}
+	}
+	s.tell = append(s.tell, s.words.F("pack.refused", "why", why))
+}
 
 // stock puts a pack on the shelf in place of the present one; nothing takes it away. An
 // error is one sentence, and leaves all as it was.
@@ -122,17 +149,12 @@ func (p *Program) packed(name, value string) bool {
 // found too large to read.
 func (p *Program) hand(file string) {
 	s := &p.packs
-	b, err := base64.StdEncoding.DecodeString(file)
-	switch {
-	case file == "":
-		err = pack.ErrTooBig
-	case err != nil:
-		err = pack.ErrNotAPack
-	default:
-		err = p.stock(b)
+	err := error(pack.ErrTooBig)
+	if file != "" {
+		err = p.unwrap(file)
 	}
 	if err != nil {
-		s.tell = append(s.tell, s.words.F("pack.refused", "why", err.Error()))
+		p.refuse(err)
 		return
 	}
 	s.keep, s.removed = s.now, nil

@@ -177,16 +177,23 @@ func TestABrokenPackChangesNothing(t *testing.T) {
 	p, b := packed(t), aPack(t)
 	hand(p, b)
 	before := page(t, p)
-	for name, file := range map[string]string{
-		"too large": "", "no base64": "?", "noise": base64.StdEncoding.EncodeToString([]byte("noise")),
-		"broken": base64.StdEncoding.EncodeToString(b[:len(b)-9]),
-		"newer":  base64.StdEncoding.EncodeToString([]byte(strings.Replace(string(b), "format\x01", "format\x09", 1))),
+	for name, x := range map[string]struct{ file, says string }{
+		"too large": {"", "larger than 1 MB"}, "no base64": {"?", "no pack of Taut"}, "noise": {base64.StdEncoding.EncodeToString([]byte("noise")), "no pack of Taut"},
+		"broken": {base64.StdEncoding.EncodeToString(b[:len(b)-9]), "damaged"},
+		"newer":  {base64.StdEncoding.EncodeToString([]byte(strings.Replace(string(b), "format\x01", "format\x09", 1))), "newer version"},
 	} {
-		p.Do(scenes.Intent{Do: "pack", Value: file})
-		e := p.Effects()
-		if len(e.Tell) != 1 || !strings.Contains(e.Tell[0], "Nothing has changed") || strings.Contains(e.Tell[0], "\n") || kept(e, program.PackName) != nil {
-			t.Errorf("%s: it says %q", name, e.Tell)
+		says := func(way string) {
+			e := p.Effects()
+			if len(e.Tell) != 1 || !strings.Contains(e.Tell[0], "Nothing has changed") || !strings.Contains(e.Tell[0], x.says) || strings.Contains(e.Tell[0], "\n") || kept(e, program.PackName) != nil {
+				t.Errorf("%s, %s: it says %q", name, way, e.Tell)
+			}
 		}
+		if x.file != "" { // nothing is no pack that a site comes with
+			p.Carry(x.file)
+			says("carried")
+		}
+		p.Do(scenes.Intent{Do: "pack", Value: x.file})
+		says("handed in")
 		if page(t, p) != before {
 			t.Errorf("%s: the page has changed", name)
 		}

@@ -3,7 +3,10 @@ package quiz
 import (
 	"cmp"
 	"encoding/base64"
+	"errors"
 	"slices"
+
+	"taut/game/session"
 )
 
 // mostFile bounds a file of progress in bytes.
@@ -31,7 +34,10 @@ func (s *Scene) take(file string) {
 		k, err = s.read(b)
 	}
 	if err != nil {
-		s.notice = s.words.F("quiz.refused", "why", err.Error())
+		s.notice = s.t("alien")
+		if errors.Is(err, session.ErrNewer) {
+			s.notice = s.t("newer")
+		}
 		s.say(s.notice)
 		return
 	}

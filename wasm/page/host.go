@@ -6,7 +6,6 @@
 package page
 
 import (
-	"encoding/base64"
 	"runtime/debug"
 	"strings"
 	"syscall/js"
@@ -123,16 +122,8 @@ func (h *host) start(build func(Options) (scenes.Scene, Stage, error)) {
 // carry takes up the pack that the site comes with.
 func (h *host) carry() {
 	own := h.js.Call("pack").String()
-	scene, ok := h.scene.(scenes.Packed)
-	if own == "" || !ok {
-		return
-	}
-	b, err := base64.StdEncoding.DecodeString(own)
-	if err == nil {
-		err = scene.Carry(b)
-	}
-	if err != nil {
-		h.tell(h.words.F("pack.refused", "why", err.Error()))
+	if scene, ok := h.scene.(scenes.Packed); ok && own != "" {
+		scene.Carry(own)
 	}
 }
 
