@@ -83,16 +83,27 @@ func TestPackIsDroppedKeptAndTakenAway(t *testing.T) {
 	s.Until(`document.getElementById("page").textContent.includes("If you think so, then yes.")`)
 }
 
-// The site that carries a pack shows it from the start; where a person takes it away it
-// stays away.
-func TestPackOfTheSite(t *testing.T) {
+// carried opens a page of a site that comes with a pack.
+func carried(t *testing.T, pack string) student {
 	p := New(t, URL(t, Taut)+"/")
 	p.Before(`(() => {
-		const put = () => document.body.insertAdjacentHTML("beforeend", '<template id="pack" data-pack="` + examplePack(t) + `"></template>');
+		const put = () => document.body.insertAdjacentHTML("beforeend", '<template id="pack" data-pack="` + pack + `"></template>');
 		document.body ? put() : document.addEventListener("DOMContentLoaded", put);
 	})()`)
 	p.Go(manual + "#cases")
-	s := student{p, t}
+	return student{p, t}
+}
+
+// A site whose own pack is damaged says so and shows all the rest.
+func TestPackOfTheSiteIsBroken(t *testing.T) {
+	s := carried(t, examplePack(t)[:400])
+	s.Until(`document.getElementById("cases-neck-pain") && document.getElementById("notice").textContent.includes("damaged")`)
+}
+
+// The site that carries a pack shows it from the start; where a person takes it away it
+// stays away.
+func TestPackOfTheSite(t *testing.T) {
+	s := carried(t, examplePack(t))
 	s.Until(`document.getElementById("cases-example-gardener")`)
 	s.tap("cases-pack-remove")
 	s.Until(`!document.getElementById("cases-example-gardener")`)
