@@ -5,122 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/PuerkitoBio/goquery"
-
-	"taut/assets"
 	"taut/game/anatomy"
 	"taut/game/cases"
-	"taut/game/content"
-	"taut/game/evidence"
-	"taut/game/session"
 	"taut/scenes"
 )
-
-func must[T any](t testing.TB) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
-
-// open gives the scene with the program's own content.
-func open(t testing.TB) *Scene {
-	t.Helper()
-	return New(Options{
-		Words: must[*content.Words](t)(content.DecodeWords(assets.English)), Library: must[*evidence.Library](t)(evidence.DecodeLibrary(assets.Sources)),
-		Atlas: must[*anatomy.Atlas](t)(anatomy.DecodeAtlas(assets.Atlas)), Screen: must[*anatomy.Screen](t)(anatomy.DecodeScreen(assets.Screen)),
-		Book: must[*cases.Book](t)(cases.Decode(assets.Cases)),
-	})
-}
-
-func do(s *Scene, intents ...string) {
-	for _, in := range intents {
-		name, value, _ := strings.Cut(in, "=")
-		s.Do(scenes.Intent{Do: name, Value: value})
-	}
-}
-
-func document(t testing.TB, s *Scene) *goquery.Document {
-	t.Helper()
-	var b strings.Builder
-	if err := s.Panel().Render(&b); err != nil {
-		t.Fatal(err)
-	}
-	if i := strings.Index(b.String(), "[cases."); i >= 0 {
-		t.Errorf("a text is missing: %.60q", b.String()[i:])
-	}
-	d, err := goquery.NewDocumentFromReader(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if s.at != nil {
-		if m := anatomy.Measure(d.Find(".cases-step").Not(".step-result").Clone().Find(".proof, .cases-readings").Remove().End().Text()); m != "" {
-			t.Errorf("%s at %s could be a step of a recipe: %q", s.at.ID, stepNames[s.rec.Step], m)
-		}
-	}
-	return d
-}
-
-// Each of the steps of a case as a learner goes who does all of it rightly.
-func meetIt(s *Scene) { do(s, "consent", "next") }
-
-func findIt(s *Scene) {
-	for m := range s.at.Felt {
-		do(s, "muscle:"+strconv.Itoa(m), "place="+strconv.Itoa(s.at.Spot(m)), "press")
-	}
-	do(s, "next")
-}
-
-func decideIt(s *Scene) {
-	for i := range s.at.Tried {
-		do(s, "look:"+strconv.Itoa(i))
-	}
-	for i := range s.screen.Precautions {
-		do(s, "ask:"+strconv.Itoa(i))
-	}
-	do(s, "end:"+string(s.at.End), "next")
-}
-
-// pass makes a pass in the lab that is open, as deep and towards the hour that the
-// taught plan has, and lets it settle.
-func pass(s *Scene, k int) {
-	p := cases.Taught(s.lab().Session().Limb(), k)
-	if k > 0 {
-		do(s, "direction="+strconv.FormatFloat(p.Direction, 'f', 1, 64))
-	}
-	do(s, "pass")
-	for n := 0; n < 1000 && !s.Steady(); n++ {
-		s.Advance(50)
-	}
-}
-
-func needleIt(s *Scene) {
-	do(s, "meet-harm")
-	for i := range s.sit().points {
-		if s.outcome().Said {
-			break
-		}
-		do(s, "point:"+strconv.Itoa(i))
-		for k := range 10 {
-			if s.outcome().Said {
-				break
-			}
-			pass(s, k)
-		}
-		do(s, "stop", "point:leave")
-	}
-	do(s, "stop", "next")
-}
-
-func leaveIt(s *Scene) {
-	for i, a := range s.book.Advice {
-		do(s, "tell:"+strconv.Itoa(i)+"="+strconv.FormatBool(a.Right))
-	}
-	do(s, "left", "next")
-}
 
 // Every case can be gone through from the story to the look back, each of its steps
 // with all its texts; it is needled exactly where that is right, and who does all of
@@ -343,64 +231,6 @@ func TestPressIsHeard(t *testing.T) {
 	}
 }
 
-// What is kept comes back: the open case, its step, its strokes and answers.
-func TestKeptAndRefused(t *testing.T) {
-	s := open(t)
-	s.Open("neck-pain")
-	meetIt(s)
-	findIt(s)
-	decideIt(s)
-	do(s, "meet-harm", "point:1")
-	pass(s, 0)
-	pass(s, 1)
-	kept := s.Effects().Save
-	r := open(t)
-	if err := r.Restore(kept); err != nil {
-		t.Fatal(err)
-	}
-	if r.Place() != "neck-pain" || r.lab() == nil || r.rec.Point != 1 || r.rec.Step != needle || r.outcome() != s.outcome() || r.outcome().Passes != 2 {
-		t.Errorf("%+v became %+v", s.rec, r.rec)
-	}
-	if again := r.keep(); string(again) != string(kept) {
-		t.Error("it is kept otherwise")
-	}
-	for name, b := range map[string][]byte{"nothing": nil, "noise": []byte("nonsense"), "more": append(append([]byte{}, kept...), 0)} {
-		r := open(t)
-		if err := r.Restore(b); err == nil || r.Place() != "" {
-			t.Errorf("%s is taken up", name)
-		}
-	}
-	newer, _ := (&savedCases{Format: savedFormat + 1}).MarshalMsg(nil)
-	if err := open(t).Restore(newer); err != session.ErrNewer {
-		t.Errorf("a newer save gives %v", err)
-	}
-}
-
-// FuzzRestore holds that no bytes break the scene: what is taken up can be shown
-// and kept.
-func FuzzRestore(f *testing.F) {
-	s := open(f)
-	f.Add(s.keep())
-	s.Open("neck-pain")
-	meetIt(s)
-	findIt(s)
-	decideIt(s)
-	do(s, "meet-harm", "point:0")
-	pass(s, 0)
-	s.Effects()
-	f.Add(s.keep())
-	f.Fuzz(func(t *testing.T, b []byte) {
-		s := open(t)
-		if s.Restore(b) != nil {
-			return
-		}
-		document(t, s)
-		if err := open(t).Restore(s.keep()); err != nil {
-			t.Fatal(err)
-		}
-	})
-}
-
 // What somebody has tried is told when they are met, and stays told at the decision.
 func TestTriedIsAskedAtTheMeeting(t *testing.T) {
 	s := open(t)
@@ -418,33 +248,6 @@ func TestTriedIsAskedAtTheMeeting(t *testing.T) {
 	findIt(s)
 	if text := document(t, s).Find(".cases-list").Text(); !strings.Contains(text, s.was(0)) {
 		t.Errorf("the decision has forgotten %q", s.was(0))
-	}
-}
-
-// A save cannot open the lab of somebody who has not agreed, or before the harm was met.
-func TestNoSaveGoesBeforeConsent(t *testing.T) {
-	for name, spoil := range map[string]func(*record){
-		"nobody asked": func(r *record) { r.Asked = false },
-		"harm not met": func(r *record) { r.Met = false },
-		"not decided":  func(r *record) { r.End = "" },
-	} {
-		s := open(t)
-		s.Open("neck-pain")
-		meetIt(s)
-		findIt(s)
-		decideIt(s)
-		do(s, "meet-harm", "point:0")
-		if s.lab() == nil {
-			t.Fatal("the lab is not open")
-		}
-		spoil(s.rec)
-		to := open(t)
-		if err := to.Restore(s.keep()); err != nil || to.lab() != nil || to.rec.Inside {
-			t.Errorf("%s: the lab is open: %v", name, err)
-		}
-		if to.rec.Step > to.reached() {
-			t.Errorf("%s: it stands at %s", name, stepNames[to.rec.Step])
-		}
 	}
 }
 

@@ -13,9 +13,8 @@ import (
 	"taut/game/content"
 	"taut/game/course"
 	"taut/game/evidence"
-	"taut/game/session"
 	"taut/game/tick"
-	"taut/scenes"
+	"taut/scenes/scenetest"
 )
 
 // open gives the scene with the program's own words and sources, and a clock that
@@ -34,12 +33,10 @@ func open(t testing.TB) *Scene {
 	return New(Options{Words: w, Library: lib, Now: func() time.Duration { clock += slice / 8; return clock }})
 }
 
-func do(s *Scene, intents ...string) {
-	for _, in := range intents {
-		name, value, _ := strings.Cut(in, "=")
-		s.Do(scenes.Intent{Do: name, Value: value})
-	}
-}
+var (
+	do       = scenetest.Do
+	document = scenetest.Document
+)
 
 // follow lets frames by until the study ends.
 func follow(t testing.TB, s *Scene) (frames int) {
@@ -51,22 +48,6 @@ func follow(t testing.TB, s *Scene) (frames int) {
 		s.Advance(16)
 	}
 	return frames
-}
-
-func document(t testing.TB, s *Scene) *goquery.Document {
-	t.Helper()
-	var b strings.Builder
-	if err := s.Panel().Render(&b); err != nil {
-		t.Fatal(err)
-	}
-	if i := strings.Index(b.String(), "[compare."); i >= 0 {
-		t.Errorf("a text is missing: %.60q", b.String()[i:])
-	}
-	d, err := goquery.NewDocumentFromReader(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
 }
 
 // The question comes before any curve; the study runs in slices, its curves fill
@@ -323,29 +304,6 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// Stop keeps what was found, and Go on comes to the same end.
-func TestStopAndGoOn(t *testing.T) {
-	s, whole := open(t), open(t)
-	for _, s := range []*Scene{s, whole} {
-		do(s, "people:1", "run")
-	}
-	follow(t, whole)
-	for s.followed() < 2 {
-		s.Advance(16)
-	}
-	do(s, "stop")
-	n := s.followed()
-	s.Advance(1000)
-	if !s.Steady() || s.followed() != n || document(t, s).Find("#compare-chart .curve").Length() == 0 {
-		t.Error("a stopped study goes on, or shows nothing")
-	}
-	do(s, "go-on")
-	follow(t, s)
-	if a, b := s.verdict(), whole.verdict(); a != b {
-		t.Errorf("with a pause it says %q, without %q", a, b)
-	}
-}
-
 // What trials found is drawn where both its arms and its measure are shown, with
 // its source, and nowhere else; the interval's own numbers stand in the words.
 func TestPublishedIntervals(t *testing.T) {
@@ -444,85 +402,6 @@ func TestAThousandTreatments(t *testing.T) {
 	if n["serious"] != 1 || n["mild"] != 192 || n["mild"]+n["perhaps"] != 367 || n["serious"]+n["mild"]+n["perhaps"]+n["nothing"] != 1000 {
 		t.Errorf("the dots are %v", n)
 	}
-}
-
-// What is kept comes back and runs again to the same words; what is none of it is
-// refused in one sentence and changes nothing.
-func TestKeptAndRefused(t *testing.T) {
-	s := open(t)
-	do(s, "preset:acupuncture", "people:0", "visits:single", "guess:dry", "measure:soreness", "jump:12w", "run")
-	follow(t, s)
-	kept := s.keep()
-	r := open(t)
-	if err := r.Restore(kept); err != nil {
-		t.Fatal(err)
-	}
-	follow(t, r)
-	if r.choice != s.choice || r.verdict() != s.verdict() || r.Place() != "acupuncture" {
-		t.Errorf("%+v became %+v", s.choice, r.choice)
-	}
-	s = open(t)
-	do(s, "people:1", "run")
-	for s.followed() < 4 {
-		s.Advance(16)
-	}
-	do(s, "stop")
-	r = open(t)
-	if err := r.Restore(s.keep()); err != nil {
-		t.Fatal(err)
-	}
-	follow(t, r)
-	if !r.stopped || r.followed() != s.followed() || r.at(2, 9, 0) != s.at(2, 9, 0) {
-		t.Errorf("stopped after %d people, it comes back with %d", s.followed(), r.followed())
-	}
-	for name, b := range map[string][]byte{"nothing": nil, "noise": []byte("nonsense"), "more": append(append([]byte{}, kept...), 0)} {
-		r := open(t)
-		if err := r.Restore(b); err == nil || r.choice != fresh() {
-			t.Errorf("%s is taken up", name)
-		}
-	}
-	newer, _ := (&savedComparison{Format: savedFormat + 1}).MarshalMsg(nil)
-	if err := open(t).Restore(newer); err != session.ErrNewer {
-		t.Errorf("a newer save gives %v", err)
-	}
-}
-
-// FuzzRestore holds that no bytes break the scene, and that what is taken up is
-// kept as the same.
-func FuzzRestore(f *testing.F) {
-	s := open(f)
-	f.Add(s.keep())
-	f.Add([]byte{})
-	f.Fuzz(func(t *testing.T, b []byte) {
-		s := New(Options{})
-		if s.Restore(b) != nil {
-			return
-		}
-		if n := len(s.choice.arms()); n < fewest || n > most {
-			t.Fatalf("%d arms", n)
-		}
-		again := New(Options{})
-		if err := again.Restore(s.keep()); err != nil || again.choice != s.choice {
-			t.Fatalf("%+v is kept as %+v (%v)", s.choice, again.choice, err)
-		}
-	})
-}
-
-// A save whose guess is not among what is compared says nothing of it, and the study
-// runs to its end.
-func TestAGuessAtNothing(t *testing.T) {
-	s := open(t)
-	s.choice.Size, s.choice.Guess = 0, int(course.Heat)
-	s.run()
-	to := open(t)
-	if s.choice.Arms>>course.Heat&1 == 1 {
-		t.Fatal("heat is compared")
-	}
-	if err := to.Restore(s.keep()); err != nil || to.choice.Guess != -1 {
-		t.Fatalf("%v, guess %d", err, to.choice.Guess)
-	}
-	follow(t, to)
-	document(t, to)
 }
 
 // Every place opens what it says.

@@ -11,7 +11,7 @@ import (
 	"taut/game/content"
 	"taut/game/evidence"
 	"taut/game/session"
-	"taut/scenes"
+	"taut/scenes/scenetest"
 )
 
 func open(t testing.TB) *Scene {
@@ -27,28 +27,10 @@ func open(t testing.TB) *Scene {
 	return New(Options{Words: w, Library: lib})
 }
 
-func do(s *Scene, intents ...string) {
-	for _, in := range intents {
-		name, value, _ := strings.Cut(in, "=")
-		s.Do(scenes.Intent{Do: name, Value: value})
-	}
-}
-
-func document(t testing.TB, s *Scene) *goquery.Document {
-	t.Helper()
-	var b strings.Builder
-	if err := s.Panel().Render(&b); err != nil {
-		t.Fatal(err)
-	}
-	if i := strings.Index(b.String(), "[evidence."); i >= 0 {
-		t.Errorf("a text is missing: %.60q", b.String()[i:])
-	}
-	d, err := goquery.NewDocumentFromReader(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
+var (
+	do       = scenetest.Do
+	document = scenetest.Document
+)
 
 // Each arrow that is cut changes a station at some moment, is told with its lesson,
 // and rests on a claim of the library; no text is missing.

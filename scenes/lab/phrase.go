@@ -74,3 +74,52 @@ func number(b []byte, x float64, places int) []byte {
 	}
 	return strconv.AppendFloat(b, x, 'f', places, 64)
 }
+
+// hour gives the hour of a direction, 1 to 12, and whether half an hour is past.
+func hour(direction float64) (fig figure, half bool) {
+	x := math.Mod(math.Round(direction*2)/2, 12)
+	whole := math.Floor(x)
+	half = x != whole
+	if whole < 1 {
+		whole = 12
+	}
+	return figure{x: whole}, half
+}
+
+// tenth gives the decimals that a number to a tenth needs.
+func tenth(x float64) int {
+	if math.Abs(x-math.Round(x)) < 0.05 {
+		return 0
+	}
+	return 1
+}
+
+// count appends a number with its noun.
+func count(b []byte, n int, one, other phrase) []byte {
+	if n == 1 {
+		return one.fill(b, figure{x: 1})
+	}
+	return other.fill(b, figure{x: float64(n)})
+}
+
+// share appends a width between 0 and 100 per cent.
+func share(b []byte, percent float64) []byte {
+	return end(append(number(b, within(percent, 100), 1), '%'))
+}
+
+// arc appends a dash pattern that fills x of a ring of length full.
+func arc(b []byte, x, full float64) []byte {
+	x = within(x, full)
+	b = append(number(b, x, 2), ' ')
+	return end(number(b, full-x+1, 2))
+}
+
+// within bounds x by 0 and top; what is not a number is 0.
+func within(x, top float64) float64 {
+	if !(x > 0) {
+		return 0
+	}
+	return math.Min(x, top)
+}
+
+func end(b []byte) []byte { return append(b, '\n') }

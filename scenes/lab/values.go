@@ -6,7 +6,6 @@ import (
 
 	g "maragu.dev/gomponents"
 
-	"taut/game/content"
 	"taut/game/needle"
 	"taut/game/session"
 	"taut/game/trigger"
@@ -78,62 +77,6 @@ const (
 	verySlow   = 12  // mm/s up to which no patient of the model twitches
 	quickSpeed = 20  // mm/s from which all do
 )
-
-// phrases are the texts that numbers are put into ten times a second, cut once.
-type phrases struct {
-	tension, tensionWas, tensionHealthy   phrase
-	passOne, passes, twitchOne, twitches  phrase
-	flow, noise, soreness, reached, point phrase
-	clock                                 [session.Again + 1]phrase
-	fast, less                            phrase // time that runs at another speed
-	slowMore, filmSeconds, filmMinutes    phrase
-	filmHours, filmDays                   phrase
-	mm, degrees, along, across, speed     phrase
-	hour, half, aim, aimHalf, straight    phrase
-	last, behind, front, inPlane          phrase
-	scope, spikeOne, spikes               phrase
-	verySlow, slow, quick, noStroke       string
-	left, right, away, near, middle       string
-	depths                                [deepWords]string
-	parts                                 map[string]partPhrase
-	captions                              [len(captionKeys)]string
-}
-
-// newPhrases cuts the phrases of a language.
-func newPhrases(w *content.Words) phrases {
-	t := func(key string, names ...string) phrase { return cut(w.T("panel.value."+key), names...) }
-	p := phrases{
-		parts:   partPhrases(w),
-		tension: t("tension"), tensionWas: t("tension-was", "was"), tensionHealthy: t("tension-healthy"),
-		passOne: t("passes.one", "n"), passes: t("passes.other", "n"),
-		twitchOne: t("twitches.one", "n"), twitches: t("twitches.other", "n"),
-		flow: t("flow", "n"), noise: t("noise", "n"), soreness: t("soreness", "n"),
-		reached: t("reached", "n", "of"), point: t("point", "m", "s"),
-		slowMore: t("slow-more", "n"), filmSeconds: t("film-seconds", "n", "of"), filmMinutes: t("film-minutes", "n", "of"),
-		filmHours: t("film-hours", "n", "of"), filmDays: t("film-days", "n", "of"),
-		mm: t("mm", "n"), degrees: t("degrees", "n"), hour: t("hour", "hour"), half: t("half", "hour"),
-		along: t("along", "n", "side"), across: t("across", "n", "side"), speed: t("speed", "n", "word"),
-		aim: t("aim", "n", "hour"), aimHalf: t("aim-half", "n", "hour"), straight: t("straight"), last: t("last", "n", "word"),
-		scope: t("scope", "a", "b"), spikeOne: t("spikes.one", "n"), spikes: t("spikes.other", "n"),
-		behind: t("behind", "n"), front: t("front", "n"), inPlane: t("in-plane"),
-		verySlow: w.T("panel.value.very-slow"), slow: w.T("panel.value.slow"), quick: w.T("panel.value.quick"), noStroke: w.T("panel.value.no-stroke"),
-		left: w.T("panel.value.left"), right: w.T("panel.value.right"), away: w.T("panel.value.away"), near: w.T("panel.value.near"), middle: w.T("panel.value.middle"),
-	}
-	p.fast, p.less = t("clock-fast", "n"), t("clock-less", "n")
-	for i, name := range clockNames {
-		p.clock[i] = t("clock-"+name, "n")
-	}
-	for i := range p.depths {
-		p.depths[i] = w.T("panel.value.depth-" + itoa(i))
-	}
-	for i, name := range captionKeys {
-		p.captions[i] = w.T("panel.caption."+name) + " "
-	}
-	return p
-}
-
-// clockNames name the clocks in texts and styles.
-var clockNames = [...]string{session.Held: "held", session.Real: "real", session.Slow: "slow", session.Film: "film", session.Again: "again"}
 
 // Panel gives the document's nodes of the lab.
 func (l *Lab) Panel() g.Node { return render(l.face(), l.words) }
@@ -348,52 +291,3 @@ func fromAbove(along, across float64) (x, y float64) {
 	}
 	return x, y
 }
-
-// hour gives the hour of a direction, 1 to 12, and whether half an hour is past.
-func hour(direction float64) (fig figure, half bool) {
-	x := math.Mod(math.Round(direction*2)/2, 12)
-	whole := math.Floor(x)
-	half = x != whole
-	if whole < 1 {
-		whole = 12
-	}
-	return figure{x: whole}, half
-}
-
-// tenth gives the decimals that a number to a tenth needs.
-func tenth(x float64) int {
-	if math.Abs(x-math.Round(x)) < 0.05 {
-		return 0
-	}
-	return 1
-}
-
-// count appends a number with its noun.
-func count(b []byte, n int, one, other phrase) []byte {
-	if n == 1 {
-		return one.fill(b, figure{x: 1})
-	}
-	return other.fill(b, figure{x: float64(n)})
-}
-
-// share appends a width between 0 and 100 per cent.
-func share(b []byte, percent float64) []byte {
-	return end(append(number(b, within(percent, 100), 1), '%'))
-}
-
-// arc appends a dash pattern that fills x of a ring of length full.
-func arc(b []byte, x, full float64) []byte {
-	x = within(x, full)
-	b = append(number(b, x, 2), ' ')
-	return end(number(b, full-x+1, 2))
-}
-
-// within bounds x by 0 and top; what is not a number is 0.
-func within(x, top float64) float64 {
-	if !(x > 0) {
-		return 0
-	}
-	return math.Min(x, top)
-}
-
-func end(b []byte) []byte { return append(b, '\n') }

@@ -12,6 +12,7 @@ import (
 	"taut/game/tick"
 	"taut/scenes"
 	"taut/scenes/calendar"
+	"taut/scenes/scenetest"
 )
 
 // open gives the scene with the program's own words.
@@ -24,29 +25,10 @@ func open(t testing.TB) *Scene {
 	return New(Options{Words: w, People: []Person{{ID: "heel", Name: "Ana", Seed: 3, Acute: true, Desk: 2}}})
 }
 
-func do(s *Scene, intents ...string) {
-	for _, in := range intents {
-		name, value, _ := strings.Cut(in, "=")
-		s.Do(scenes.Intent{Do: name, Value: value})
-	}
-}
-
-func document(t testing.TB, s *Scene) *goquery.Document {
-	t.Helper()
-	var b strings.Builder
-	if err := s.Panel().Render(&b); err != nil {
-		t.Fatal(err)
-	}
-	if strings.Contains(b.String(), "[weeks.") || strings.Contains(b.String(), "[panel.") {
-		i := strings.Index(b.String(), "[weeks.")
-		t.Errorf("a text is missing: %.60q", b.String()[max(0, i):])
-	}
-	d, err := goquery.NewDocumentFromReader(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
+var (
+	do       = scenetest.Do
+	document = scenetest.Document
+)
 
 // The axis goes one way, its two functions are each other's inverse, and no
 // moment is left out.
