@@ -2,13 +2,18 @@
 
 // Package pagetest opens the page in Chromium for tests: one browser a test
 // run, a fresh profile a page. Tests wait for states, never for seconds, and
-// with ?clock=manual time moves only by Page.Advance. Where no Chromium is
-// found tests are skipped; with TAUT_BROWSER=required they fail instead.
+// with ?clock=manual time moves only by Page.Advance.
+//
+// All of them take longer than go test allows a package, and two browsers at once
+// take each other's frames. So they run where somebody asks for them, by -run or
+// -bench or with TAUT_BROWSER=required, and are skipped elsewhere, as they are where
+// no Chromium is found; with TAUT_BROWSER=required that fails instead.
 package pagetest
 
 import (
 	"context"
 	"errors"
+	"flag"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -63,26 +68,31 @@ func chromium() (string, error) {
 	return "", errors.New("no Chromium")
 }
 
+// given reports whether a flag stands in the command.
+func given(name string) bool { f := flag.Lookup(name); return f != nil && f.Value.String() != "" }
+
 // browser gives the run's browser, started at the first call, or skips the test.
 func browser(t testing.TB) context.Context {
 	t.Helper()
 	bin, err := chromium()
-	if err != nil && os.Getenv("TAUT_BROWSER") == "required" {
+	switch required := os.Getenv("TAUT_BROWSER") == "required"; {
+	case err != nil && required:
 		t.Fatal("TAUT_BROWSER=required, but there is no Chromium")
-	}
-	if err != nil {
+	case err != nil:
 		t.Skip("skipped: no Chromium")
+	case !required && !given("test.run") && !given("test.bench"):
+		t.Skip("skipped: Chromium is asked for with -run, -bench or TAUT_BROWSER=required")
 	}
 	shared.Lock()
 	defer shared.Unlock()
 	if shared.browser != nil {
 		return shared.browser
 	}
-	flag := chromedp.Flag
+	set := chromedp.Flag
 	opts := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(bin), chromedp.NoSandbox, chromedp.WindowSize(640, 480),
-		flag("use-angle", "swiftshader"), flag("enable-unsafe-swiftshader", true), flag("disable-quic", true),
-		flag("disable-component-update", true), flag("disable-sync", true))
+		set("use-angle", "swiftshader"), set("enable-unsafe-swiftshader", true), set("disable-quic", true),
+		set("disable-component-update", true), set("disable-sync", true))
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
 	shared.closers = append(shared.closers, stop)
 	ctx, stop = chromedp.NewContext(ctx)
