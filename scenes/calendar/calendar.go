@@ -99,7 +99,7 @@ func Frame(w *content.Words, lo, hi, step float64) (under, words g.Group) {
 		at := page(1 - (v-lo)/(hi-lo))
 		under = append(under, panel.Shape("line", "grid", "x1", "0", "x2", "100%", "y1", at, "y2", at))
 		if v > lo {
-			words = append(words, panel.Inscription("scale", "0.5%", at, "start", Whole(v)))
+			words = append(words, panel.Inscription("scale", "-6", at, "end", Whole(v)))
 		}
 	}
 	for _, t := range Ticks {

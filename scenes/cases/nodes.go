@@ -32,9 +32,11 @@ func (s *Scene) Panel() g.Node {
 	return page.Node(s.stepper(), h.Div(h.Class("cases-step step-"+stepNames[s.rec.Step]), body), s.next())
 }
 
-// people is the list of cases, with how far each has come.
+// people is the list of cases, with how far each has come; before the first of them is
+// begun, with all that the program is not.
 func (s *Scene) people() g.Node {
 	var list, theirs g.Group
+	first := true
 	for i := range s.book.Cases {
 		c := &s.book.Cases[i]
 		cond, _ := s.atlas.Condition(c.Condition)
@@ -44,14 +46,15 @@ func (s *Scene) people() g.Node {
 		} else if r != nil && (r.Step > meet || r.Asked) {
 			state = "begun"
 		}
+		first = first && state == "new"
 		to := &list
 		if s.shelf.Own(c.ID) {
 			to = &theirs
 		}
-		*to = append(*to, h.Li(h.A(h.Class("person "+state), h.ID("cases-"+c.ID), h.Href("#cases/"+c.ID),
-			h.B(g.Text(s.words.F("cases.name-age", "name", c.Name, "age", strconv.Itoa(c.Age)))), h.Span(g.Text(cond.Name)), h.Span(h.Class("state"), g.Text(s.t("state-"+state))))))
+		*to = append(*to, h.Li(h.A(h.Class("person "+state), h.ID("cases-"+c.ID), h.Href("#cases/"+c.ID), figure.Small("pain", c.Spots),
+			h.B(g.Text(s.words.F("cases.name-age", "name", c.Name, "age", strconv.Itoa(c.Age)))), h.Span(g.Text(cond.Name)), g.If(state != "new", h.Span(h.Class("state"), g.Text(s.t("state-"+state)))))))
 	}
-	return g.Group{h.P(h.Class("lead"), g.Text(s.t("lead"))), h.P(g.Text(s.words.T("panel.help-full"))), h.Ul(h.Class("cases-people"), list),
+	return g.Group{h.P(h.Class("lead"), g.Text(s.t("lead"))), g.If(first, h.P(h.Class("cases-first"), g.Text(s.words.T("panel.help-full")))), figure.Body(), h.Ul(h.Class("cases-people"), list),
 		g.Iff(len(theirs) > 0, func() g.Node {
 			return panel.Section("cases-theirs", s.words.F("pack.from", "title", s.settings.Pack.Title, "author", s.settings.Pack.Author), h.Ul(h.Class("cases-people"), theirs))
 		}),

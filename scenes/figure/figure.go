@@ -74,4 +74,29 @@ func Draw(label, front, back string, marks ...Mark) g.Node {
 		side("0", anatomy.Front, front), side(whole(Back-Front), anatomy.Back, back))
 }
 
+// window is how much of the body's height [Small] shows.
+const window = 800.0 // structural
+
+// Body gives the outline that each [Small] refers to; it stands once in a document.
+func Body() g.Node {
+	return h.SVG(h.Class("figure-outline"), h.Aria("hidden", "true"), g.Attr("focusable", "false"), g.Attr("width", "0"), g.Attr("height", "0"),
+		g.El("defs", g.El("path", h.ID("figure-body"), g.Attr("d", outline))))
+}
+
+// Small gives the part of the body that the first of some spots lies in, as a square
+// picture that says nothing to a screen reader. Without spots it is the upper half.
+func Small(class string, spots []anatomy.Spot) g.Node {
+	nodes := g.Group{g.El("use", h.Class("body"), g.Attr("href", "#figure-body"))}
+	top := 0.0
+	for i, s := range spots {
+		if i == 0 {
+			top = max(0, min(Tall-window, s.Y-window/2))
+		}
+		if s.Side == spots[0].Side {
+			nodes = append(nodes, panel.Shape("circle", class, "cx", whole(s.X), "cy", whole(s.Y), "r", whole(max(40, s.R))))
+		}
+	}
+	return h.SVG(h.Class("figure small"), h.Aria("hidden", "true"), g.Attr("focusable", "false"), g.Attr("viewBox", whole(-window/2)+" "+whole(top)+" "+whole(window)+" "+whole(window)), nodes)
+}
+
 func whole(x float64) string { return strconv.FormatFloat(x, 'f', 0, 64) }

@@ -62,7 +62,7 @@ func (s *Scene) trace(a *answered, in *bank.Instance, told bool) g.Node {
 		y := axis.Lo + float64(k)/5*(axis.Hi-axis.Lo)
 		at := panel.Share(traceTop + traceTall*up(y))
 		under = append(under, panel.Shape("line", "grid", "x1", "0", "x2", "100%", "y1", at, "y2", at))
-		words = append(words, panel.Inscription("scale", "0.5%", at, "start", strconv.FormatFloat(y, 'f', 0, 64)+" "+axis.YUnit))
+		words = append(words, panel.Inscription("scale", "-6", at, "end", strconv.FormatFloat(y, 'f', 0, 64)+" "+axis.YUnit))
 	}
 	var mine, model panel.Path
 	whole := func(x float64) string { return strconv.FormatFloat(x, 'f', 0, 64) }
@@ -85,8 +85,8 @@ func (s *Scene) trace(a *answered, in *bank.Instance, told bool) g.Node {
 		}
 		n := strconv.Itoa(i)
 		id := "quiz-trace-" + n
-		sliders = append(sliders, h.Div(h.Class("slide"), h.Label(h.For(id), g.Text(name)), h.Span(h.Class("value"), g.Text(number(v[i])+" "+axis.YUnit)),
-			h.Input(h.Type("range"), h.ID(id), panel.Do("trace:"+n), h.Min(number(axis.Lo)), h.Max(number(axis.Hi)), h.Step("1"), h.Value(number(v[i])), h.Aria("valuetext", number(v[i])+" "+axis.YUnit))))
+		sliders = append(sliders, h.Div(h.Class("slide"), h.Label(h.For(id), g.Text(name)), h.Span(h.Class("value"), g.Text(whole(v[i])+" "+axis.YUnit)),
+			h.Input(h.Type("range"), h.ID(id), panel.Do("trace:"+n), h.Min(number(axis.Lo)), h.Max(number(axis.Hi)), h.Step("1"), h.Value(whole(v[i])), h.Aria("valuetext", whole(v[i])+" "+axis.YUnit))))
 	}
 	curves := g.Group{mine.Node("curve mine")}
 	name, after := s.t("trace"), g.Node(h.Div(h.Class("quiz-sliders"), sliders))

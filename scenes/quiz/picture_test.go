@@ -3,7 +3,10 @@ package quiz
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
+
+	"github.com/PuerkitoBio/goquery"
 
 	"taut/game/anatomy"
 	bank "taut/game/quiz"
@@ -142,5 +145,26 @@ func TestMatchByPointer(t *testing.T) {
 	do(s, "answer")
 	if !s.now().Right {
 		t.Errorf("each brought to its own: %v", s.now().Answer.Picked)
+	}
+}
+
+// What a slider of a curve says is a whole number: a drawn curve has no decimals.
+func TestCurvesAreDrawnInWholeNumbers(t *testing.T) {
+	s := open(t)
+	for _, q := range s.bank.Questions {
+		if q.Kind != bank.Predict {
+			continue
+		}
+		s.Open(q.ID)
+		d := document(t, s)
+		sliders := d.Find(".quiz-sliders input")
+		if sliders.Length() < 2 {
+			t.Errorf("%s has %d sliders", q.ID, sliders.Length())
+		}
+		sliders.Each(func(_ int, in *goquery.Selection) {
+			if _, err := strconv.Atoi(in.AttrOr("value", "")); err != nil || strings.Contains(in.AttrOr("aria-valuetext", "."), ".") {
+				t.Errorf("%s: %s stands at %s, %q", q.ID, in.AttrOr("id", ""), in.AttrOr("value", ""), in.AttrOr("aria-valuetext", ""))
+			}
+		})
 	}
 }

@@ -22,16 +22,16 @@ func (s *Scene) Panel() g.Node {
 	if s.explain == "help" {
 		top.Help = panel.Card{Key: "help", Long: true, Title: s.t("help-title"), Body: []g.Node{g.Text(s.t("help")), g.Text(s.words.T("panel.help-full"))}}.Node()
 	}
-	side := s.guess(live)
+	below, side := s.guess, func([]string) g.Node { return g.Group{} }
 	if s.choice.Shown {
-		side = s.choices(live)
+		below, side = s.readings, s.choices
 	}
 	page := panel.Page{Top: top, Plain: s.settings.Plain, Title: s.title(), Notice: s.notice}
 	return page.Node(
 		g.If(!s.choice.Shown, h.P(h.Class("lead"), g.Text(s.lead()))),
 		h.Div(h.Class("weeks-grid"),
-			h.Div(h.Class("weeks-main"), s.verdictNode(), s.measures(), s.chart(live), s.legend(), s.time(live), g.Iff(s.choice.Shown, func() g.Node { return s.readings(live) })),
-			h.Div(h.Class("weeks-side"), s.picture(), side)))
+			h.Div(h.Class("weeks-main"), s.verdictNode(), s.measures(), s.chart(live), s.legend(), s.time(live), below(live)),
+			h.Div(h.Class("weeks-side"), s.picture(), side(live))))
 }
 
 func (s *Scene) title() string {
@@ -56,10 +56,10 @@ func (s *Scene) picture() g.Node {
 		h.P(h.Class("weeks-when"), panel.Live(vTimeText, s.timeText(moments[s.choice.At]))))
 }
 
-// measures chooses what the chart shows, once the guess is made.
+// measures chooses what the chart shows, once the guess is made; before, it asks for it.
 func (s *Scene) measures() g.Node {
 	if !s.choice.Shown {
-		return h.H3(g.Text(s.t("question")))
+		return g.Group{h.H3(g.Text(s.t("question"))), h.P(h.Class("weeks-how"), g.Text(s.t("how")))}
 	}
 	var set []panel.Choice
 	for _, m := range measureNames {
@@ -168,7 +168,7 @@ func (s *Scene) guess(live []string) g.Node {
 		sliders = append(sliders, panel.Slider{ID: "weeks-guess-" + strconv.Itoa(i), Name: s.t("asked-" + askedNames[i]), Do: "guess:" + strconv.Itoa(i),
 			Max: 10, Step: 1, Value: float64(v), Text: live[at+1], LiveValue: at, LiveText: at + 1}.Node())
 	}
-	return h.Section(h.Class("weeks-ask"), h.Aria("label", s.t("question")), h.P(g.Text(s.t("how"))), sliders,
+	return h.Section(h.Class("weeks-ask"), h.Aria("label", s.t("question")), sliders,
 		panel.Button{ID: "weeks-show", Class: "primary", Text: s.t("show"), Do: "show"}.Node())
 }
 

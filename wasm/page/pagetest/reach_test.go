@@ -67,11 +67,7 @@ func TestAProjectorShowsTheStairs(t *testing.T) {
 					t.Errorf("%v, %d passes: %s %+v, and the footer begins at %g", size, n, id, r, foot.Y)
 				}
 			}
-			for _, small := range Eval[[]string](s.Page, `[...document.querySelectorAll("#lab :is(p, b, span, button, label, h2, text)")]
-				.filter((e) => e.checkVisibility() && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && !e.closest(".spoken, .hint"))
-				.map((e) => [e, parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement?.viewBox.baseVal?.width ? e.getScreenCTM().a : 1)])
-				.filter(([e, px]) => px < innerHeight / 50 - 0.1)
-				.map(([e, px]) => e.textContent + " " + px)`) {
+			for _, small := range s.small() {
 				t.Errorf("%v, %d passes: too small: %s", size, n, small)
 			}
 		}
