@@ -73,10 +73,10 @@ func MarkWords(w *content.Words, l *evidence.Library, b evidence.Basis) string {
 }
 
 // KindWords says what kind of evidence the sources are, the strongest first:
-// people, animals, specimens, and theory where nothing was measured; "remembered"
-// where there is none.
+// people, animals, specimens, theory where nothing was measured, and guidelines or
+// teaching texts; "remembered" where there is none.
 func KindWords(w *content.Words, l *evidence.Library, sources []string) string {
-	var people, animals, specimens, ideas, article bool
+	var people, animals, specimens, ideas, texts, article bool
 	for _, id := range sources {
 		s, _ := l.Source(id)
 		switch s.Kind {
@@ -88,6 +88,8 @@ func KindWords(w *content.Words, l *evidence.Library, sources []string) string {
 			specimens = true
 		case "article":
 			article = true
+		case "guideline", "note", "book":
+			texts = true
 		case "":
 		default:
 			ideas = true
@@ -105,6 +107,8 @@ func KindWords(w *content.Words, l *evidence.Library, sources []string) string {
 		key = "specimens"
 	case ideas:
 		key = "theory"
+	case texts:
+		key = "text"
 	case article:
 		key = "seed"
 	}

@@ -62,6 +62,7 @@ func TestMarksArePlainWords(t *testing.T) {
 		"measured in animals":                      {Mark: evidence.Found, Sources: []string{"liu-2017"}},
 		"measured in people and in animals":        {Mark: evidence.Found, Sources: []string{"liu-2017", "abbaszadeh-2017"}},
 		"a theory; nothing was measured":           {Mark: evidence.Found, Sources: []string{"simons-2001"}},
+		"from a guideline or a teaching text":      {Mark: evidence.Found, Sources: []string{"aap-2015"}},
 		"chosen for teaching":                      {Mark: evidence.Teaching},
 		"from the article":                         {Mark: evidence.Seed, Sources: []string{"article"}},
 		"derived: worked out from measured values": {Mark: evidence.Derived, Sources: []string{"chou-2009"}},
