@@ -152,28 +152,6 @@ func (s *Scene) find() g.Node {
 	}
 }
 
-// finger draws the muscle as the finger knows it: a bar at each place that was
-// pressed, as high as it was firm there, and a mark where it hurt soon.
-func (s *Scene) finger() g.Node {
-	c, r := s.at, s.rec
-	var bars g.Group
-	for p := range cases.Places {
-		x := 20*p + 10
-		if r.Pressed[r.Muscle]>>p&1 == 0 {
-			bars = append(bars, panel.Shape("circle", "unknown", "cx", strconv.Itoa(x), "cy", "50", "r", "2"))
-			continue
-		}
-		t := c.Press(r.Muscle, p)
-		high := 8 + 40*t.Resistance
-		bars = append(bars, panel.Shape("rect", "firm", "x", strconv.Itoa(x-7), "y", whole(56-high), "width", "14", "height", whole(high), "rx", "3"))
-		if t.Knot {
-			bars = append(bars, panel.Shape("path", "hurts", "d", "M"+strconv.Itoa(x-5)+" 4l5 6l5 -6z"))
-		}
-	}
-	bars = append(bars, panel.Shape("path", "here", "d", "M"+strconv.Itoa(20*r.Place+10)+" 62l6 8h-12z"))
-	return h.Div(h.ID("cases-strip"), h.Data("zone", "cases-muscle"), h.SVG(h.Aria("hidden", "true"), g.Attr("focusable", "false"), g.Attr("viewBox", "0 0 300 72"), bars))
-}
-
 // tried is what the person tried before, told when asked. It belongs to the
 // meeting, and stands beside the decision, which it is needed for.
 func (s *Scene) tried() g.Node {
