@@ -228,6 +228,17 @@ func (s *Scene) regions() (list []region) {
 	return list
 }
 
+// named gives the name of the place nearest to a spot; "" where none is on its side.
+func (s *Scene) named(spot anatomy.Spot) (name string) {
+	near := math.Inf(1)
+	for _, r := range s.regions() {
+		if d := math.Hypot(math.Abs(r.spot.X)-math.Abs(spot.X), r.spot.Y-spot.Y); r.spot.Side == spot.Side && d < near {
+			near, name = d, r.name+", "+s.t("side-"+string(spot.Side))
+		}
+	}
+	return name
+}
+
 // extra are places where pain is felt and no region lies.
 var extra = []region{
 	{"temple", anatomy.Spot{Side: anatomy.Front, X: 56, Y: 95}}, {"ear", anatomy.Spot{Side: anatomy.Back, X: 56, Y: 125}},

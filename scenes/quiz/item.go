@@ -222,12 +222,17 @@ func (s *Scene) key(in *bank.Instance) g.Node {
 			return h.Li(g.Text(o.Text+": "+o.To+". "), h.Span(h.Class("quiet"), g.Text(in.Text(o.Why))))
 		}))
 	case bank.Point:
-		if q.Place.On != "body" {
-			var names []string
-			for _, p := range q.Place.Parts {
-				names = append(names, s.part(q.Place.On, p))
+		var names []string
+		for _, p := range q.Place.Parts {
+			names = append(names, s.part(q.Place.On, p))
+		}
+		for _, spot := range bank.Spots(in, s.atlas) {
+			if name := s.named(spot); name != "" && !slices.Contains(names, name) {
+				names = append(names, name)
 			}
-			return h.P(g.Text(s.words.F("quiz.key", "what", strings.Join(names, ", "))))
+		}
+		if len(names) > 0 {
+			return h.P(g.Text(s.words.F("quiz.key", "what", strings.Join(names, "; "))))
 		}
 	}
 	return g.Group{}

@@ -3,6 +3,8 @@ package quiz
 import (
 	"strings"
 	"testing"
+
+	"github.com/PuerkitoBio/goquery"
 )
 
 // A test of ten: answers are kept as they are given and can be changed, nothing is
@@ -161,5 +163,20 @@ func TestBeforeAndAfter(t *testing.T) {
 	}
 	if do(o, "form:before", "form:before"); o.Place() != "before" || o.runs[1].Done || len(o.past) != 36 {
 		t.Errorf("at %q, %d answers are left", o.Place(), len(o.past))
+	}
+}
+
+// The sheet of a test tells the answer to each item that was left open, in words.
+func TestTheSheetTellsWhatWasLeftOpen(t *testing.T) {
+	s := open(t)
+	s.Open("test/n-weeks,loop,kinds,p-knot,p-felt")
+	do(s, "end", "end:sure")
+	document(t, s).Find(".quiz-results li.open").Each(func(i int, li *goquery.Selection) {
+		if id := s.runs[0].Items[i].ID; li.Find(".quiz-key").Length() == 0 && !strings.Contains(li.Text(), "The answer: ") {
+			t.Errorf("%s is not told: %q", id, li.Text())
+		}
+	})
+	if s.page != sheet {
+		t.Errorf("the page is %d", s.page)
 	}
 }
