@@ -107,8 +107,12 @@ func (s *Scene) todo() string {
 			return "tell-first"
 		}
 	case later:
-		if r.Reply != right(c) {
+		switch r.Reply {
+		case right(c):
+		case "":
 			return "reply-first"
+		default:
+			return "wrong-reply"
 		}
 	}
 	return ""

@@ -66,3 +66,19 @@ func (s student) axe(file string) []string {
 	return Eval[[]string](s.Page, fmt.Sprintf(`Promise.allSettled(document.getAnimations().map((a) => a.finished)).then(() => axe.run(document, {resultTypes: ["violations"], runOnly: {type: "tag", values: ["%s"]}, rules: {"skip-link": {enabled: false}}}))
 		.then((r) => r.violations.map((v) => v.id + ": " + v.help + ": " + v.nodes.map((n) => n.target.join(" ") + " (" + (n.any[0] ?? n.all[0] ?? n.none[0])?.message + ")").slice(0, 4).join("; ")))`, strings.Join(tags, `","`)))
 }
+
+// readable finds fault with the present state at two sizes: breaches of the rules, and
+// what reaches beyond the edge, also where the edge cuts it off.
+func (s student) readable(t *testing.T, file, name string) {
+	t.Helper()
+	for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
+		s.resize(size[0], size[1])
+		for _, breach := range s.axe(file) {
+			t.Errorf("%s at %d x %d: %s", name, size[0], size[1], breach)
+		}
+		for _, wide := range Eval[[]string](s.Page, `[document.documentElement, ...document.querySelectorAll(".page, .scroll, .options, .set, .buttons")]
+			.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => (e.id || e.className || e.nodeName) + " " + e.scrollWidth + " in " + e.clientWidth)`) {
+			t.Errorf("%s at %d px is too wide: %s", name, size[0], wide)
+		}
+	}
+}

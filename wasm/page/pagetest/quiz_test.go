@@ -52,15 +52,7 @@ func TestQuizKinds(t *testing.T) {
 	file := axeFile(t)
 	s := student{Open(t, manual+"#quiz"), t}
 	check := func(name string) {
-		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
-			s.resize(size[0], size[1])
-			for _, breach := range s.axe(file) {
-				t.Errorf("%s at %d x %d: %s", name, size[0], size[1], breach)
-			}
-			if wide := Eval[float64](s.Page, `document.documentElement.scrollWidth - innerWidth`); wide > 0 {
-				t.Errorf("%s at %d px is %v px too wide", name, size[0], wide)
-			}
-		}
+		s.readable(t, file, name)
 		s.resize(1440, 900)
 	}
 	check("the start")
@@ -96,15 +88,7 @@ func TestQuizPages(t *testing.T) {
 	file := axeFile(t)
 	s := student{Open(t, manual+"#quiz/do-stop"), t}
 	check := func(name string) {
-		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
-			s.resize(size[0], size[1])
-			for _, breach := range s.axe(file) {
-				t.Errorf("%s at %d x %d: %s", name, size[0], size[1], breach)
-			}
-			if wide := Eval[float64](s.Page, `document.documentElement.scrollWidth - innerWidth`); wide > 0 {
-				t.Errorf("%s at %d px is %v px too wide", name, size[0], wide)
-			}
-		}
+		s.readable(t, file, name)
 		s.resize(1440, 900)
 	}
 	check("a task")
