@@ -59,7 +59,7 @@ func (s *Scene) act(name, arg, value string) bool {
 	case "step":
 		p := path(c)
 		k := slices.Index(p, slices.Index(stepNames[:], arg))
-		if k < 0 || k > slices.Index(p, s.reached()) {
+		if k < 0 || k > slices.Index(p, reached(c, r)) {
 			return false
 		}
 		s.to(p[k])
@@ -149,17 +149,4 @@ func (s *Scene) to(step int) {
 	s.rec.Step = step
 	s.out.Show = "cases-steps"
 	s.say(s.t("step." + stepNames[step]))
-}
-
-// reached gives the farthest step whose way is open.
-func (s *Scene) reached() int {
-	was := s.rec.Step
-	defer func() { s.rec.Step = was }()
-	p := path(s.at)
-	for _, st := range p {
-		if s.rec.Step = st; s.todo() != "" {
-			return st
-		}
-	}
-	return p[len(p)-1]
 }

@@ -111,6 +111,7 @@ func (s *Scene) Open(place string) bool {
 	if place == s.Place() {
 		return true
 	}
+	was := s.at
 	if place == "" {
 		s.at, s.rec = nil, nil
 	} else {
@@ -124,6 +125,9 @@ func (s *Scene) Open(place string) bool {
 			s.rec = fresh(s.at)
 			s.records[place] = s.rec
 		}
+	}
+	if s.at != was { // what was said of one is not said of another
+		s.notice, s.explain = "", ""
 	}
 	s.rev++
 	s.dirty = true

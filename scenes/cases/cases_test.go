@@ -263,3 +263,36 @@ func TestIntentsOfAnotherStep(t *testing.T) {
 		}
 	}
 }
+
+// Who was followed to the end stays so on the list when an earlier step is looked at.
+func TestWhoIsDoneStaysDone(t *testing.T) {
+	s := open(t)
+	s.Open("plantar-fasciitis")
+	meetIt(s)
+	findIt(s)
+	decideIt(s)
+	do(s, "reply:"+right(s.at), "next")
+	for _, step := range []string{"step:result", "step:decide", "step:meet"} {
+		do(s, step)
+		s.Open("")
+		if got := document(t, s).Find("#cases-plantar-fasciitis.done .state").Length(); got != 1 {
+			t.Errorf("after %s the list does not show it as done", step)
+		}
+		s.Open("plantar-fasciitis")
+	}
+}
+
+// What was refused or explained with one person does not stand with the next.
+func TestNothingIsCarriedToTheNextPerson(t *testing.T) {
+	s := open(t)
+	s.Open("neck-pain")
+	meetIt(s)
+	do(s, "press", "explain:pressure", "bogus")
+	if s.notice == "" || s.explain == "" {
+		t.Fatal("nothing is refused or explained")
+	}
+	s.Open("plantar-fasciitis")
+	if s.notice != "" || s.explain != "" {
+		t.Errorf("%q and %q are carried over", s.notice, s.explain)
+	}
+}

@@ -112,7 +112,12 @@ func (s *Scene) keepRun() {
 	s.keepAs(r.Point, save)
 }
 
+// keepAs keeps the lab of point i. One that is longer than a save can hold stays as it
+// was kept last: all else would be lost with it.
 func (s *Scene) keepAs(i int, save []byte) {
+	if len(save) > mostWork {
+		return
+	}
 	r := s.rec
 	for len(r.Work) <= i {
 		r.Work = append(r.Work, nil)

@@ -41,7 +41,7 @@ func (s *Scene) people() g.Node {
 		c := &s.book.Cases[i]
 		cond, _ := s.atlas.Condition(c.Condition)
 		state := "new"
-		if r := s.records[c.ID]; r != nil && r.Step == result {
+		if r := s.records[c.ID]; r != nil && reached(c, r) == result {
 			state = "done"
 		} else if r != nil && (r.Step > meet || r.Asked) {
 			state = "begun"
@@ -64,7 +64,7 @@ func (s *Scene) people() g.Node {
 // stepper shows the steps, as ways to those that are open.
 func (s *Scene) stepper() g.Node {
 	p := path(s.at)
-	open := s.reached()
+	open := reached(s.at, s.rec)
 	var list g.Group
 	ahead := false
 	for i, st := range p {

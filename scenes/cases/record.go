@@ -76,9 +76,11 @@ func right(c *cases.Case) string {
 
 // todo gives what must be done before the next step; "" nothing. Each is the key of
 // a sentence.
-func (s *Scene) todo() string {
-	r, c := s.rec, s.at
-	switch r.Step {
+func (s *Scene) todo() string { return todo(s.at, s.rec, s.rec.Step) }
+
+// todo gives what must be done at a step of a case before the next one.
+func todo(c *cases.Case, r *record, step int) string {
+	switch step {
 	case meet:
 		if !r.Asked {
 			return "ask-first"
@@ -116,6 +118,17 @@ func (s *Scene) todo() string {
 		}
 	}
 	return ""
+}
+
+// reached gives the farthest step whose way is open.
+func reached(c *cases.Case, r *record) int {
+	p := path(c)
+	for _, step := range p {
+		if todo(c, r, step) != "" {
+			return step
+		}
+	}
+	return p[len(p)-1]
 }
 
 // missed gives the precautions that the person has and that nobody asked about.

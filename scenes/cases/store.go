@@ -12,10 +12,17 @@ import (
 
 //go:generate go tool msgp -file store.go -o store_gen.go -tests=false -unexported -io=false
 
-//msgp:limit arrays:128 maps:32
+//msgp:limit arrays:1024 maps:32
 
 // savedFormat is the layout of saved cases.
 const savedFormat = 1 // structural
+
+// mostCases bounds the people that are kept, those of packs that went among them: more
+// than a book and a pack can have by far. mostWork bounds the lab at a point, in bytes.
+const (
+	mostCases = 512    // structural
+	mostWork  = 262144 // structural: as in the tag below
+)
 
 // savedCase is the record of one case, as it is kept.
 type savedCase struct {
@@ -52,7 +59,11 @@ func flag(on bool, bit int) int {
 func (s *Scene) keep() []byte {
 	k := savedCases{Format: savedFormat, Open: s.Place(), Sound: s.sound}
 	all := map[string]savedCase{}
-	maps.Copy(all, s.others)
+	for _, id := range slices.Sorted(maps.Keys(s.others)) {
+		if len(all)+len(s.records) < mostCases {
+			all[id] = s.others[id]
+		}
+	}
 	for id, r := range s.records {
 		c := savedCase{ID: id, Numbers: []int{r.Step, flag(r.Asked, 1) | flag(r.Met, 2) | flag(r.Ended, 4) | flag(r.Left, 8) | flag(r.Inside, 16), r.Muscle, r.Place, r.Point, 0},
 			Pressed: r.Pressed, Bits: []uint32{r.Screen, uint32(r.Looked), uint32(r.Told)}, Tried: r.Tried, End: r.End, Reply: r.Reply, Work: r.Work}
@@ -97,14 +108,18 @@ func (s *Scene) Restore(b []byte) error {
 		if len(k.Cases[i].Strokes) > 0 && len(r.Work) == 0 {
 			r.Step, r.Ended, r.Left = min(r.Step, needle), false, false
 		}
+		// What is not asked or told any more was never to be done.
+		r.Looked &= 1<<len(c.Tried) - 1
+		r.Screen &= 1<<len(s.screen.Precautions) - 1
+		r.Told &= 1<<len(s.book.Advice) - 1
 		records[c.ID] = r
 	}
 	s.sound = k.Sound
 	s.records, s.others, s.at, s.rec, s.desk = records, others, nil, nil, desk{}
 	for id, r := range records { // no step stands before what leads to it
 		s.Open(id)
-		if p := path(s.at); slices.Index(p, r.Step) > slices.Index(p, s.reached()) {
-			r.Step = s.reached()
+		if p, far := path(s.at), reached(s.at, r); slices.Index(p, r.Step) > slices.Index(p, far) {
+			r.Step = far
 		}
 		r.Inside = r.Inside && s.lab() != nil
 	}

@@ -95,7 +95,7 @@ func (s *Scene) choose(change func(*choice) bool) bool {
 	if !change(&s.choice) {
 		return false
 	}
-	s.cohort, s.stopped = nil, false
+	s.cohort, s.stopped, s.until = nil, false, 0
 	s.rev++
 	s.dirty = true
 	return true
@@ -147,14 +147,14 @@ func (s *Scene) act(name, arg, value string) bool {
 		c.Guess = int(a)
 	case "run":
 		s.run()
-		s.say(s.words.F("compare.running", "n", strconv.Itoa(sizes[c.Size])))
+		s.say(s.words.N("compare.running", sizes[c.Size]))
 	case "stop":
 		if s.working() {
-			s.stopped = true
-			s.say(s.words.F("compare.stopped", "n", strconv.Itoa(s.followed())))
+			s.stopped, s.until = true, 0
+			s.say(s.words.N("compare.stopped", s.followed()))
 		}
 	case "go-on":
-		s.stopped = false
+		s.stopped, s.until = false, 0
 	case "again":
 		s.choose(func(c *choice) bool { c.Guess = -1; return true })
 		s.out.Show = "compare-question"
@@ -195,8 +195,12 @@ func (s *Scene) Key(string, bool) bool { return false }
 func (s *Scene) Point(p scenes.Pointer) {
 	s.drag = (p.Phase == scenes.Down || s.drag) && p.Phase < scenes.Up
 	if s.drag && p.Zone == "compare-chart" && p.W > 0 && s.cohort != nil {
+		jump := calendar.At(moments, s.choice.At)
 		s.choice.At = nearest(calendar.Time(within01(p.X / p.W)))
 		s.dirty = true
+		if calendar.At(moments, s.choice.At) != jump {
+			s.rev++ // another button is pressed
+		}
 	}
 }
 

@@ -30,8 +30,8 @@ var errNotComparison = errors.New("this is no saved comparison of Taut")
 func (s *Scene) keep() []byte {
 	c := &s.choice
 	k := savedComparison{savedFormat, c.Arms, c.Seed, []int{truth(c.Single), c.Size, c.Guess, c.Measure, c.At, truth(s.cohort != nil && (!s.stopped || s.followed() > 0)), 0}}
-	if s.stopped {
-		k.Numbers[6] = s.followed()
+	if s.stopped || s.until > 0 { // it may just be catching up with where it was stopped
+		k.Numbers[6] = max(s.followed(), s.until)
 	}
 	b, err := k.MarshalMsg(nil)
 	if err != nil {

@@ -108,3 +108,35 @@ func TestAGuessAtNothing(t *testing.T) {
 	follow(t, to)
 	document(t, to)
 }
+
+// A study that was stopped, taken up again and stopped sooner goes on to its end; one
+// that is reloaded while it catches up stops where it had been stopped.
+func TestStopAfterAReload(t *testing.T) {
+	s := open(t)
+	do(s, "people:1", "run")
+	for s.followed() < 6 {
+		s.Advance(16)
+	}
+	do(s, "stop")
+	kept := s.keep()
+	r := open(t)
+	if err := r.Restore(kept); err != nil {
+		t.Fatal(err)
+	}
+	r.Advance(16)
+	again := r.keep()
+	for r.followed() < 3 {
+		r.Advance(16)
+	}
+	do(r, "stop", "go-on")
+	if follow(t, r); !r.done() {
+		t.Errorf("it stops by itself after %d", r.followed())
+	}
+	q := open(t)
+	if err := q.Restore(again); err != nil {
+		t.Fatal(err)
+	}
+	if follow(t, q); !q.stopped || q.followed() != s.followed() {
+		t.Errorf("reloaded twice, it has followed %d of %d", q.followed(), s.followed())
+	}
+}

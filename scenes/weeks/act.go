@@ -124,9 +124,13 @@ func (s *Scene) Key(name string, shift bool) bool {
 
 // move goes to a moment by its index.
 func (s *Scene) move(i int) {
+	day, jump := s.day(), calendar.At(moments, s.choice.At)
 	s.choice.At = within(i, 0, len(moments)-1)
 	s.look()
 	s.dirty = true
+	if s.day() != day || calendar.At(moments, s.choice.At) != jump {
+		s.rev++ // the boxes are those of another day, or another button is pressed
+	}
 }
 
 // Point implements [scenes.Scene]: on the chart it draws the guess, and then
@@ -141,13 +145,8 @@ func (s *Scene) Point(p scenes.Pointer) {
 	case p.Zone == "weeks-days":
 		day := int(y*calendarRows)*7 + int(x*7)
 		s.move(nearest(tick.Tick(within(day, 0, days-1)) * tick.Day))
-		s.rev++ // the boxes are those of another day
 	case p.Zone == "weeks-chart" && s.choice.Shown:
-		was := s.day()
 		s.move(nearest(calendar.Time(x)))
-		if s.day() != was {
-			s.rev++
-		}
 	case p.Zone == "weeks-chart":
 		s.choice.Guess[nearestAsked(x)] = within(int(10*(1-(y-calendar.PlotTop)/calendar.PlotHeight)+.5), 0, 10)
 		s.rev++

@@ -10,11 +10,11 @@ import (
 
 //go:generate go tool msgp -file store.go -o store_gen.go -tests=false -unexported -io=false
 
-//msgp:limit arrays:256 maps:32
+//msgp:limit arrays:1024 maps:32
 
-// mostLeft bounds the people whose weeks are kept beside the open ones: those of the
-// program and of a pack of some size.
-const mostLeft = 64 // structural
+// mostLeft bounds the people whose weeks are kept beside the open ones: more than a
+// book and a pack can have, so that only those of packs that went are let go.
+const mostLeft = 512 // structural
 
 // savedFormat is the layout of saved weeks.
 const savedFormat = 1 // structural
@@ -83,10 +83,14 @@ func (k *savedChoice) choice() (c choice, ok bool) {
 func (s *Scene) keep() []byte {
 	c := s.choice.saved()
 	k := savedWeeks{Format: savedFormat, Person: c.Person, Seed: c.Seed, Flags: c.Flags, Numbers: c.Numbers, Care: c.Care}
-	for _, id := range slices.Sorted(maps.Keys(s.left)) {
-		if c := s.left[id]; id != s.choice.Person && len(k.Left) < mostLeft {
-			k.Left = append(k.Left, c.saved())
-		}
+	ids := slices.DeleteFunc(slices.Sorted(maps.Keys(s.left)), func(id string) bool { return id == s.choice.Person })
+	for away := len(ids) - mostLeft; away > 0; away-- {
+		i := slices.IndexFunc(ids, func(id string) bool { _, here := s.person(id); return !here })
+		ids = slices.Delete(ids, max(0, i), max(0, i)+1)
+	}
+	for _, id := range ids {
+		c := s.left[id]
+		k.Left = append(k.Left, c.saved())
 	}
 	b, err := k.MarshalMsg(nil)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 
 // Size limits for msgp deserialization
 const (
-	z8f6d9a99limitArrays = 256
+	z8f6d9a99limitArrays = 1024
 	z8f6d9a99limitMaps   = 32
 )
 

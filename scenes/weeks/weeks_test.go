@@ -2,6 +2,7 @@ package weeks
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -332,5 +333,54 @@ func TestSummary(t *testing.T) {
 		if !strings.Contains(got, whole(x)+" kPa") {
 			t.Errorf("%q does not name %v", got, math.Round(x))
 		}
+	}
+}
+
+// By the arrows and by a pointer the boxes become those of the day that is shown, and the
+// pressed button that of the moment.
+func TestTheDayIsToldHoweverItIsReached(t *testing.T) {
+	s := open(t)
+	do(s, "show", "jump:before", "scope:day", "care:yoga=true")
+	box := func() bool { return document(t, s).Find("#weeks-care-yoga[checked]").Length() == 1 }
+	if !box() {
+		t.Fatal("the first day has no yoga")
+	}
+	rev := s.Revision()
+	s.Key("End", false)
+	if s.Revision() == rev || box() || document(t, s).Find("[aria-pressed=true]").Text() != "24 weeks" {
+		t.Error("the last day is shown as the first")
+	}
+	rev = s.Revision()
+	s.Point(scenes.Pointer{Zone: "weeks-chart", Phase: scenes.Down, X: 1, Y: 1, W: 1000, H: 500})
+	if s.Revision() == rev || !box() {
+		t.Error("the first day is shown as the last")
+	}
+	rev = s.Revision()
+	s.Point(scenes.Pointer{Zone: "weeks-chart", Phase: scenes.Move, X: 150, Y: 1, W: 1000, H: 500})
+	if s.Revision() == rev || document(t, s).Find("#weeks-to-before[aria-pressed=true]").Length() != 0 {
+		t.Error("within a day the pressed button stays")
+	}
+}
+
+// Whose weeks were left are kept, however many they are; those who are gone go first.
+func TestTheWeeksOfManyAreKept(t *testing.T) {
+	s := open(t)
+	s.left = map[string]choice{}
+	for i := range mostLeft + 20 {
+		c := s.choice
+		c.Person, c.Shown = "a-gone-"+strconv.Itoa(i), true
+		s.left[c.Person] = c
+	}
+	s.people = append(s.people, Person{ID: "z-last", Name: "Zoe", Seed: 9})
+	s.Open("z-last")
+	do(s, "show")
+	s.Open("heel")
+	to := open(t)
+	to.people = s.people
+	if err := to.Restore(s.keep()); err != nil {
+		t.Fatal(err)
+	}
+	if to.Open("z-last"); !to.choice.Shown || len(to.left) > mostLeft+1 {
+		t.Errorf("of %d people who are kept, the last to be left is not one", len(to.left))
 	}
 }
