@@ -91,11 +91,11 @@ func (s *Scene) Set(t scenes.Settings) {
 
 // Stock implements program.Stocked.
 func (s *Scene) Stock(shelf pack.Shelf) {
-	kept, out := s.keep(), s.out
+	kept, out, dirty := s.keep(), s.out, s.dirty
 	s.shelf = shelf
 	s.lib, s.atlas, s.screen, s.book = shelf.Library, shelf.Atlas, shelf.Screen, shelf.Book
 	_ = s.Restore(kept) // what was kept just now
-	s.out = out
+	s.out, s.dirty = out, dirty
 }
 
 // Place implements program.Room: the open case.

@@ -210,7 +210,8 @@ func (s *Scene) Key(name string, shift bool) bool {
 		return false
 	}
 	in := s.instance()
-	used := false
+	told, used := s.notice, false
+	s.notice = "" // as of each intent
 	switch i := int(name[0] - '0'); {
 	case len(name) == 1 && i >= 1 && i <= 9 && s.told():
 		used = s.actItem("rate", "", "", i, true)
@@ -223,11 +224,13 @@ func (s *Scene) Key(name string, shift bool) bool {
 	case in.Question.Kind == bank.Point && !s.told():
 		used = s.arrow(a, in, name, shift)
 	}
-	if used {
-		s.prepare()
-		s.changed()
+	if !used {
+		s.notice = told
+		return false
 	}
-	return used
+	s.prepare()
+	s.changed()
+	return true
 }
 
 // digit chooses the option that stands at place p.

@@ -178,6 +178,9 @@ func (s *Scene) taskField(a *answered, in *bank.Instance, told bool) g.Node {
 	if begun {
 		open = "task-on"
 	}
+	if told && s.page == review { // an answer is an answer
+		return h.P(g.Text(s.t("task-note")))
+	}
 	return g.Group{h.P(g.Text(s.t("task-note"))),
 		buttons(s.acts("!task "+open+" task:open", when(begun, "task-anew task-anew task:anew")))}
 }

@@ -116,5 +116,5 @@ func (s *Scene) leaveReview() {
 	if s.one.Given {
 		s.log(s.one)
 	}
-	s.one = answered{}
+	s.one, s.page = answered{}, start
 }

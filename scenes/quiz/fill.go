@@ -53,6 +53,7 @@ func (s *Scene) fill(name string, i int, counted bool, value string) bool {
 		if err != nil || math.IsNaN(v) || v < q.Amount.Lo || v > q.Amount.Hi {
 			s.notice = s.words.F("quiz.not-number", "lo", number(q.Amount.Lo), "hi", number(q.Amount.Hi), "unit", q.Amount.Unit)
 			s.say(s.notice)
+			x.Number, x.Side = 0, "" // what stood there before is not what stands there now
 			return false
 		}
 		x.Number, x.Side = v, "given"

@@ -88,10 +88,18 @@ func (s *Scene) practise() bool {
 	return true
 }
 
-// log keeps an answer that was given.
+// log keeps an answer that was given, in the order of time: those of a test come when it
+// ends, and others may have been given since.
 func (s *Scene) log(a answered) {
 	a.Work = nil
-	s.past = append(s.past, a)
+	i := len(s.past)
+	for i > 0 && s.past[i-1].On > a.On {
+		i--
+	}
+	s.past = slices.Insert(s.past, i, a)
+	if s.wiped != nil {
+		s.since = append(s.since, a)
+	}
 	s.bound()
 }
 

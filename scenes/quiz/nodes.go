@@ -175,6 +175,11 @@ func (s *Scene) setup() g.Node {
 		}
 		return panel.Radios("quiz-"+name, s.t(name), on, set...)
 	}
+	below := buttons(s.acts("!begin begin begin", homeAct), g.If(s.runs[0].Done, h.A(h.Href("#quiz/result"), g.Text(s.t("last-sheet")))))
+	if s.asks == "test" {
+		below = h.Div(h.ID("quiz-asks"), h.Role("group"), h.Aria("label", s.t("begin")), para("", s.t("test-ask")),
+			buttons(s.acts("!begin test-sure begin", "test-not test-not form:not")))
+	}
 	return g.Group{
 		para("lead", s.t("way.test.note")),
 		h.Div(h.Class("quiz-setup"), radios("count", counts[:], s.count, strconv.Itoa),
@@ -184,9 +189,7 @@ func (s *Scene) setup() g.Node {
 				}
 				return s.words.N("quiz.minutes", n)
 			})),
-		s.topicTable(s.met()),
-		buttons(s.acts("!begin begin begin", homeAct),
-			g.If(s.runs[0].Done, h.A(h.Href("#quiz/result"), g.Text(s.t("last-sheet")))))}
+		s.topicTable(s.met()), below}
 }
 
 // acts is a row of buttons, each "id text act", with the key of its text; the first

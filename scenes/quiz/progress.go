@@ -65,7 +65,7 @@ func (s *Scene) take(file string) {
 		}
 	}
 	s.bound()
-	s.wiped = had
+	s.wiped, s.since = had, nil
 	s.enter(start)
 	s.notice = s.words.N("quiz.imported", len(s.past))
 	s.say(s.notice)
@@ -97,14 +97,25 @@ func (s *Scene) merge(more []answered) {
 // here now.
 func (s *Scene) free(i int) bool { return len(s.runs[i].Items) == 0 && len(s.stray[i].Items) == 0 }
 
+// away reports whether test or form i waits for the pack that it has items of.
+func (s *Scene) away(i int) bool { return len(s.runs[i].Items) == 0 && len(s.stray[i].Items) > 0 }
+
 // wipe deletes all progress, once it is confirmed, or takes that back.
 func (s *Scene) wipe(arg string) {
 	switch {
 	case arg == "back" && s.wiped != nil:
-		if s.Restore(s.wiped) == nil {
+		runs, since := s.runs, s.since
+		if s.Restore(s.wiped) == nil { // what came since stays
+			s.merge(since)
+			s.bound()
+			for i := range runs {
+				if s.free(i) {
+					s.runs[i] = runs[i]
+				}
+			}
 			s.notice = s.words.N("quiz.imported", len(s.past))
 		}
-		s.wiped = nil
+		s.wiped, s.since = nil, nil
 		s.enterStart()
 	case arg == "sure":
 		had := s.keep()
@@ -112,7 +123,7 @@ func (s *Scene) wipe(arg string) {
 		fresh.shelf = s.shelf
 		fresh.settings, fresh.size, fresh.window, fresh.rev, fresh.out = s.settings, s.size, s.window, s.rev, s.out
 		*s = *fresh
-		s.wiped = had
+		s.wiped, s.since = had, nil
 		s.notice = s.t("wiped")
 	case arg == "not":
 		s.asks = ""

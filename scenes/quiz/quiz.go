@@ -84,7 +84,8 @@ type Scene struct {
 	stray  [3]savedRun   // runs with such items
 	exam   string        // the day of an exam, "2027-01-31"; "" none
 	wiped  []byte        // what was deleted or overwritten last, to be taken back
-	asks   string        // what is to be confirmed: "end", "form", "wipe"; "" nothing
+	since  []answered    // given since then
+	asks   string        // what is to be confirmed: "end", "test", "form", "wipe"; "" nothing
 
 	in    bank.Instance // of the item that is open
 	inFor answered
@@ -182,13 +183,17 @@ func (s *Scene) Set(t scenes.Settings) {
 
 // Stock implements program.Stocked.
 func (s *Scene) Stock(shelf pack.Shelf) {
-	kept, out := s.keep(), s.out
+	if s.page == review && s.one.ID != "" && shelf.Bank.Question(s.one.ID) == nil { // what was answered of it is kept
+		s.leaveReview()
+		s.page, s.dirty = review, true
+	}
+	kept, out, dirty := s.keep(), s.out, s.dirty
 	s.shelf = shelf
 	s.lib, s.atlas, s.bank = shelf.Library, shelf.Atlas, shelf.Bank
 	if s.Restore(kept) != nil { // what was kept just now is always taken; else no item may stay that is gone
 		s.page, s.one, s.runs, s.desk = start, answered{}, [3]run{}, desk{}
 	}
-	s.out = out
+	s.out, s.dirty = out, dirty
 }
 
 // placeNames are the names of the pages, as links bear them.
@@ -213,6 +218,7 @@ func (s *Scene) Open(place string) bool {
 	switch place {
 	case "":
 	case "practice":
+		s.leaveReview()
 		if q := s.bank.Question(s.one.ID); q != nil && !s.one.Given && s.chosen(q.Topic) { // it waits to be answered
 			to = practice
 			break
@@ -247,12 +253,15 @@ func (s *Scene) Open(place string) bool {
 			if !s.set(strings.Split(list, ",")) {
 				return false
 			}
-			to = test
+			if to = test; !s.runs[0].under() {
+				to = setup
+			}
 			break
 		}
 		if s.bank.Question(place) == nil {
 			return false
 		}
+		s.leaveReview()
 		to, s.one = practice, s.put(place)
 		s.linked = true
 	}

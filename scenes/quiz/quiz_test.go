@@ -202,14 +202,64 @@ func TestWhatIsAskedNext(t *testing.T) {
 	}
 }
 
-// Bad numbers are told and nothing is lost.
+// A bad number is told, and what stood there before it does not answer in its place.
 func TestBadNumber(t *testing.T) {
 	s := open(t)
 	s.Open("n-weeks")
 	do(s, "number=12", "number=twelve")
-	if s.now().Answer.Number != 12 || !strings.Contains(s.notice, "no number from 0 to 60") {
-		t.Errorf("%v, it says %q", s.now().Answer.Number, s.notice)
+	if !strings.Contains(s.notice, "no number from 0 to 60") {
+		t.Errorf("it says %q", s.notice)
 	}
+	if do(s, "answer"); s.told() {
+		t.Error("12 is judged where twelve stands")
+	}
+	if do(s, "number=12", "answer"); !s.told() || !s.now().Right {
+		t.Error("12 is not taken any more")
+	}
+}
+
+// What Enter refuses is not said any more of the next answer.
+func TestANoticeGoesByKeysToo(t *testing.T) {
+	s := open(t)
+	s.Open("twitch-must")
+	s.Key("Enter", false)
+	if s.notice == "" {
+		t.Fatal("nothing is refused")
+	}
+	if s.Key("x", false); s.notice == "" {
+		t.Error("a key that does nothing takes the notice away")
+	}
+	if s.Key("1", false); s.notice != "" {
+		t.Errorf("it still says %q", s.notice)
+	}
+}
+
+// From an open review another item is put, and what was answered is kept.
+func TestAReviewIsLeftByALink(t *testing.T) {
+	for _, to := range []string{"practice", "kinds"} {
+		s := due(t)
+		solve(t, s, false)
+		do(s, "answer")
+		n := len(s.past)
+		if !s.told() || !s.Open(to) || s.page != practice || s.now() == nil {
+			t.Fatalf("%s opens page %d with nothing on it", to, s.page)
+		}
+		if len(s.past) != n+1 {
+			t.Errorf("%s: the answer of the review is lost", to)
+		}
+	}
+}
+
+// due gives a scene in which an item of the review is open.
+func due(t *testing.T) *Scene {
+	s := open(t)
+	s.clock = func() int64 { return 400 * bank.Day }
+	s.past = []answered{{ID: "twitch-must", Seed: 1, Given: true, Right: true, Score: 1, On: bank.Day}}
+	do(s, "review")
+	if s.page != review || s.now() == nil {
+		t.Fatal("nothing is due")
+	}
+	return s
 }
 
 func TestKeptAndRefused(t *testing.T) {

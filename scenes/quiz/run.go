@@ -60,6 +60,11 @@ func (s *Scene) begin() bool {
 		s.say(s.notice)
 		return false
 	}
+	if s.away(0) && !s.stray[0].Done && s.asks != "test" { // it would take the one that waits
+		s.ask("test", "test-ask")
+		return false
+	}
+	s.stray[0] = savedRun{}
 	s.runs[0] = run{Items: items, Limit: 60 * s.limit}
 	s.enter(test)
 	s.out.Show = "quiz-item"
@@ -76,11 +81,15 @@ func (s *Scene) set(ids []string) bool {
 		}
 		items = append(items, s.put(id))
 	}
-	if s.runs[0].under() {
+	if waits := s.away(0) && !s.stray[0].Done; waits || s.runs[0].under() {
 		s.notice = s.t("under-way-first")
+		if waits {
+			s.notice = s.t("waits-first")
+		}
 		s.say(s.notice)
 		return true
 	}
+	s.stray[0] = savedRun{}
 	s.runs[0] = run{Items: items}
 	return true
 }
@@ -92,13 +101,12 @@ const mostItems = 100 // structural
 // they are alike; the first of a new pair takes the old second one with it.
 func (s *Scene) beginForm(page int) {
 	r := &s.runs[page-before+1]
-	if page == before && s.runs[1].Done && s.asks != "form" { // it would take the pair that is there
-		s.asks = "form"
-		s.out.Show = "quiz-asks"
-		s.say(s.t("form-ask"))
+	if page == before && (s.runs[1].Done || s.pairAway()) && s.asks != "form" { // it would take the pair that is there
+		s.ask("form", s.pairAsk())
 		return
 	}
 	if !r.under() && page == before {
+		s.stray[1], s.stray[2] = savedRun{}, savedRun{}
 		s.draws++
 		for k, ids := range bank.Forms(s.bank, s.draws) {
 			s.runs[k+1] = run{}
@@ -111,6 +119,25 @@ func (s *Scene) beginForm(page int) {
 		s.enter(page)
 		s.out.Show = "quiz-item"
 	}
+}
+
+// ask asks for something to be confirmed.
+func (s *Scene) ask(what, key string) {
+	s.asks = what
+	s.out.Show = "quiz-asks"
+	s.say(s.t(key))
+}
+
+// pairAway reports whether one of the two forms waits for its pack, so that the pair
+// cannot go on.
+func (s *Scene) pairAway() bool { return s.away(1) || s.away(2) && !s.runs[1].under() }
+
+// pairAsk gives the key of what a new pair takes away.
+func (s *Scene) pairAsk() string {
+	if s.pairAway() {
+		return "form-ask-away"
+	}
+	return "form-ask"
 }
 
 // step goes on to the next open item.

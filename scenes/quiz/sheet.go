@@ -115,8 +115,10 @@ func (s *Scene) mine(a *answered, in *bank.Instance) g.Node {
 func (s *Scene) bothForms() g.Node {
 	one, two := &s.runs[1], &s.runs[2]
 	n := len(one.Items)
-	state := func(r *run) string {
-		switch {
+	state := func(i int) string {
+		switch r := &s.runs[i]; {
+		case s.away(i):
+			return s.t("form-away")
 		case r.Done:
 			return s.words.F("quiz.form-done", "day", s.day(r.On))
 		case len(r.Items) > 0 && r.left() < len(r.Items):
@@ -126,10 +128,16 @@ func (s *Scene) bothForms() g.Node {
 	}
 	var list g.Group
 	for k, key := range [...]string{"form-before", "form-after"} {
-		list = append(list, h.Li(h.B(g.Text(s.t(key))), h.Span(h.Class("quiet"), g.Text(state(&s.runs[k+1])))))
+		list = append(list, h.Li(h.B(g.Text(s.t(key))), h.Span(h.Class("quiet"), g.Text(state(k+1)))))
 	}
 	head := g.Group{para("lead", s.t("way.forms.note")), h.Ol(h.Class("quiz-forms"), list)}
+	asks := h.Div(h.ID("quiz-asks"), h.Role("group"), h.Aria("label", s.t("form-new")), para("", s.t(s.pairAsk())),
+		buttons(s.acts("!before form-sure form:before", "form-not form-not form:not")))
 	switch {
+	case s.pairAway() && s.asks == "form":
+		return append(head, asks)
+	case s.pairAway():
+		return append(head, para("", s.t("form-away-note")), buttons(s.acts("before form-new form:before", homeAct)))
 	case !one.Done:
 		text := "form-begin"
 		if n > 0 && one.left() < n {
@@ -147,8 +155,7 @@ func (s *Scene) bothForms() g.Node {
 		head = append(head, h.Details(h.ID("quiz-"+id), h.Summary(g.Text(s.t(id))), s.results(&s.runs[k])))
 	}
 	if s.asks == "form" {
-		return append(head, h.Div(h.ID("quiz-asks"), h.Role("group"), h.Aria("label", s.t("form-new")), para("", s.t("form-ask")),
-			buttons(s.acts("!before form-sure form:before", "form-not form-not form:not"))))
+		return append(head, asks)
 	}
 	return append(head, buttons(s.acts("!print print print", "before form-new form:before", homeAct)))
 }

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"cmp"
 	"errors"
 	"math"
 	"slices"
@@ -16,6 +17,9 @@ import (
 
 // savedFormat is the layout of kept answers; 1 had one test and no dates.
 const savedFormat = 2 // structural
+
+// mostWork bounds the run of a task that is kept, in bytes.
+const mostWork = 262144 // structural: as in the tag below
 
 // savedAnswer is one item as it was put and answered.
 type savedAnswer struct {
@@ -186,6 +190,7 @@ func (s *Scene) read(b []byte) (to Scene, err error) {
 			to.stray[i] = r
 		}
 	}
+	slices.SortStableFunc(past, func(a, b answered) int { return cmp.Compare(a.On, b.On) }) // older saves had them as they came
 	to.page, to.past, to.others, to.linked = k.Page, past, others, k.Linked
 	to.bound()
 	if len(one) == 1 {

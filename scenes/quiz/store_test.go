@@ -3,6 +3,7 @@ package quiz
 import (
 	"encoding/base64"
 	"strconv"
+	"strings"
 	"testing"
 
 	"taut/game/pack"
@@ -137,5 +138,111 @@ func TestTimeEndsInALongFrame(t *testing.T) {
 	s.Advance(2600)
 	if err := open(t).Restore(s.keep()); !s.runs[0].Done || err != nil {
 		t.Errorf("done %t: %v", s.runs[0].Done, err)
+	}
+}
+
+// Answers stand in the order of their time, also those of a test that ends later.
+func TestAnswersStandInTheOrderOfTheirTime(t *testing.T) {
+	s := open(t)
+	now := int64(1000)
+	s.clock = func() int64 { now += 10; return now }
+	if !s.set([]string{"twitch-must", "loop"}) {
+		t.Fatal("no such items")
+	}
+	s.enter(test)
+	s.prepare()
+	solve(t, s, true)
+	do(s, "answer")
+	s.Open("twitch-must")
+	solve(t, s, false)
+	do(s, "answer")
+	s.enter(test)
+	s.prepare()
+	do(s, "end", "end:sure")
+	if a := s.last("twitch-must"); a == nil || !a.Right || len(s.past) != 2 || s.past[0].On > s.past[1].On {
+		t.Errorf("of %d answers the last is %+v", len(s.past), a)
+	}
+}
+
+// A run that has grown longer than a save can hold stays as it was kept last.
+func TestALongTaskIsKept(t *testing.T) {
+	s := open(t)
+	s.Open("do-stop")
+	s.keepWork(make([]byte, 100))
+	s.keepWork(make([]byte, mostWork+1))
+	to := open(t)
+	if err := to.Restore(s.keep()); err != nil || len(to.one.Work) != 1 || len(to.one.Work[0]) != 100 {
+		t.Errorf("it comes back with %d runs: %v", len(to.one.Work), err)
+	}
+}
+
+// What was answered since a deletion stays when the deletion is taken back.
+func TestADeletionIsTakenBackWithWhatCameSince(t *testing.T) {
+	s := open(t)
+	s.log(answered{ID: "loop", Seed: 1, Given: true, On: 10})
+	do(s, "wipe", "wipe:sure")
+	s.log(answered{ID: "kinds", Seed: 2, Given: true, On: 20})
+	do(s, "begin")
+	s.Open("")
+	do(s, "wipe:back")
+	if len(s.past) != 2 || s.past[0].ID != "loop" || s.past[1].ID != "kinds" || !s.runs[0].under() {
+		t.Errorf("%d answers, a test of %d items", len(s.past), len(s.runs[0].Items))
+	}
+}
+
+// A review's answer to an item of a pack is kept when the pack goes.
+func TestAReviewedItemOfAPackThatGoes(t *testing.T) {
+	s, w := due(t), whole()
+	solve(t, s, false)
+	do(s, "answer")
+	s.Stock(pack.Shelf{Library: w.Library, Atlas: w.Atlas, Bank: &bank.Bank{Questions: []bank.Question{*s.bank.Question("loop")}}})
+	if s.page != review || s.now() != nil || !s.dirty {
+		t.Errorf("page %d, %v is open", s.page, s.now())
+	}
+	s.Stock(pack.Shelf{Library: w.Library, Atlas: w.Atlas, Bank: w.Bank})
+	if len(s.past) != 2 {
+		t.Errorf("%d answers are left", len(s.past))
+	}
+}
+
+// A test or a pair that waits for its pack goes only where a person has said so.
+func TestWhatWaitsForAPackIsAskedAbout(t *testing.T) {
+	w := whole()
+	few := pack.Shelf{Library: w.Library, Atlas: w.Atlas, Bank: &bank.Bank{Statements: w.Bank.Statements, Questions: w.Bank.Questions[:150]}}
+	here, away := w.Bank.Questions[0].ID, w.Bank.Questions[200].ID
+	s := open(t)
+	s.runs[0] = run{Items: []answered{s.put(here), s.put(away)}}
+	s.runs[1] = run{Items: []answered{s.put(away)}, Done: true, On: 5}
+	s.runs[2] = run{Items: []answered{s.put(here)}, Done: true, On: 6}
+	s.Stock(few)
+	do(s, "begin")
+	if d := document(t, s); s.asks != "test" || s.runs[0].under() {
+		t.Errorf("a test is begun unasked: %q", d.Find("#quiz-asks").Text())
+	}
+	s.Open("test")
+	do(s, "begin")
+	if document(t, s).Find("#quiz-asks").Length() != 1 {
+		t.Error("nothing asks")
+	}
+	do(s, "form:not")
+	if s.Open("test/" + here); s.runs[0].under() || s.notice == "" {
+		t.Error("a link begins a test unasked")
+	}
+	s.Open("forms")
+	if text := document(t, s).Find(".quiz-forms").Text(); !strings.Contains(text, "waits for the pack") {
+		t.Errorf("the forms stand so: %q", text)
+	}
+	do(s, "form:before")
+	if s.asks != "form" || !s.runs[2].Done {
+		t.Error("a new pair is begun unasked")
+	}
+	s.Stock(pack.Shelf{Library: w.Library, Atlas: w.Atlas, Bank: w.Bank})
+	if !s.runs[0].under() || !s.runs[1].Done || !s.runs[2].Done {
+		t.Error("not all comes back")
+	}
+	s.Stock(few)
+	s.Open("test")
+	if do(s, "begin", "begin"); !s.runs[0].under() || len(s.stray[0].Items) > 0 {
+		t.Error("a new test cannot be begun")
 	}
 }

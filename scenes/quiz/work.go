@@ -189,10 +189,11 @@ func (s *Scene) keepRun() {
 	}
 }
 
-// keepWork keeps the run in the lab with its item.
+// keepWork keeps the run in the lab with its item. One that is longer than a save can
+// hold stays as it was kept last: all else would be lost with it.
 func (s *Scene) keepWork(save []byte) {
 	a := s.now()
-	if a == nil {
+	if a == nil || len(save) > mostWork {
 		return
 	}
 	for len(a.Work) <= s.desk.at {
