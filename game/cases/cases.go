@@ -174,16 +174,23 @@ func (c *Case) validate() error {
 		return err
 	}
 	points := 0
-	for _, f := range c.Felt {
+	for i, f := range c.Felt {
 		if f.Is == Active {
 			points += max(f.Points, 1)
 		}
-
 		if !slices.Contains([]Finding{Active, Latent, Tender, Healthy}, f.Is) || f.Text == "" {
 			return evidence.Faultf(c.ID, "felt: %q in %q is no finding with a text", string(f.Is), f.Muscle)
 		}
+		if slices.ContainsFunc(c.Felt[:i], func(x Felt) bool { return x.Muscle == f.Muscle }) {
+			return evidence.Faultf(c.ID, "felt: %q stands twice", f.Muscle)
+		}
 		if f.Points < 0 || f.Points > MaxPoints || f.Points > 0 && f.Is != Active {
 			return evidence.Faultf(c.ID, "felt: %d points in %q; up to %d where it is active", f.Points, f.Muscle, MaxPoints)
+		}
+	}
+	for i, a := range c.Answers {
+		if slices.ContainsFunc(c.Answers[:i], func(x Says) bool { return x.Precaution == a.Precaution }) {
+			return evidence.Faultf(c.ID, "answers: %q stands twice", a.Precaution)
 		}
 	}
 	if points > MostPoints {

@@ -130,9 +130,25 @@ func TestWhatIsRefused(t *testing.T) {
 		"a recipe in a source":            {func(p *pack.Pack) { p.Sources.Sources[0].Shows = "The needle went in 20 mm." }, "recipe"},
 		"a place off the figure":          {person(func(c *cases.Case) { c.Spots[0].X = math.NaN() }), "figure"},
 		"too many points": {person(func(c *cases.Case) {
-			c.Felt[0].Points = cases.MaxPoints
-			c.Felt = slices.Repeat(c.Felt[:1], 5)
+			f := c.Felt[0]
+			f.Points, c.Felt = cases.MaxPoints, nil
+			for _, f.Muscle = range []string{"gluteus-medius", "gluteus-minimus", "soleus", "hamstrings", "splenius"} {
+				c.Felt = append(c.Felt, f)
+			}
 		}), "points"},
+		"a muscle twice":            {person(func(c *cases.Case) { c.Felt = append(c.Felt, c.Felt[0]) }), "twice"},
+		"an answer twice":           {person(func(c *cases.Case) { c.Answers = slices.Repeat([]cases.Says{{Precaution: "epilepsy", Text: "No."}}, 2) }), "twice"},
+		"a page's name":             {func(p *pack.Pack) { p.Questions.Questions[0].ID = "review" }, "page"},
+		"a stem of spaces":          {func(p *pack.Pack) { p.Questions.Questions[0].Stem = "  " }, "stem"},
+		"a value without an amount": {func(p *pack.Pack) { p.Questions.Questions[0].Why = "It is {value}." }, "filled in"},
+		"a muscle in a reason":      {func(p *pack.Pack) { p.Questions.Questions[0].Options[0].Why = "In {muscle}." }, "filled in"},
+		"a match of all alike": {func(p *pack.Pack) {
+			q := &p.Questions.Questions[0]
+			q.Kind, q.Options = quiz.Match, nil
+			for _, text := range []string{"a", "b", "c"} {
+				q.Options = append(q.Options, quiz.Option{Text: text, To: "x", Why: "So."})
+			}
+		}, "same"},
 		"a muscle that nobody has": {item("Where is {muscle}?", func(q *quiz.Question) {
 			q.Kind, q.Place = quiz.Point, &quiz.Place{On: "body", Of: "muscle", Pool: []string{"tail"}}
 		}), `"tail"`},

@@ -66,9 +66,11 @@ func (q *Question) validate(said []string) error {
 		return bad("kind", "%q is none; kinds are one, all, order, match, number, point, predict, do and explain", string(q.Kind))
 	case q.Difficulty < 1 || q.Difficulty > 3:
 		return bad("difficulty", "%d is not 1, 2 or 3", q.Difficulty)
-	case q.Stem == "":
+	case slices.Contains(Pages(), q.ID):
+		return bad("id", "it is the name of a page of the quiz")
+	case blank(q.Stem):
 		return bad("stem", "it is empty")
-	case q.Why == "":
+	case blank(q.Why):
 		return bad("why", "it does not say why the right answer is right")
 	case len(q.Links) == 0:
 		return bad("links", "the item does not say where it can be seen")
@@ -93,9 +95,9 @@ func (q *Question) validate(said []string) error {
 	for i, o := range q.Options {
 		field := fmt.Sprintf("options[%d]", i+1)
 		switch {
-		case o.Text == "":
+		case blank(o.Text):
 			return bad(field+".text", "it is empty")
-		case o.Why == "":
+		case blank(o.Why):
 			return bad(field+".why", "it is empty")
 		case o.Belief < 0 || o.Belief > Beliefs:
 			return bad(field+".belief", "%d is no misconception; they are numbered 1 to %d", o.Belief, Beliefs)
@@ -163,6 +165,10 @@ func (q *Question) fits() (field, fault string) {
 		}
 	}
 	switch q.Kind {
+	case Match:
+		if !slices.ContainsFunc(q.Options, func(o Option) bool { return o.To != q.Options[0].To }) {
+			return "options", "all belong to the same"
+		}
 	case Number:
 		return "amount", q.Amount.fault(q.Draw)
 	case Point:
@@ -263,14 +269,46 @@ func (q *Question) drawn(bad func(field, format string, args ...any) error) erro
 	if muscle != strings.Contains(q.Stem, "{muscle}") {
 		return bad("place", "{muscle} stands in the stem and pool in the item, or neither")
 	}
-	known := strings.NewReplacer("{n}", "", "{muscle}", "", "{value}", "", "{measured}", "", "{limit}", "")
-	for _, text := range q.texts() {
-		if strings.ContainsAny(known.Replace(text), "{}") {
-			return bad("stem", "braces hold no known name in %q", text)
+	// What is filled in: the key of a number and what was drawn everywhere, the muscle in
+	// the stem, what was measured where a task says why it failed.
+	var names []string
+	if q.Draw != nil {
+		names = append(names, "{n}", "")
+	}
+	stem := names
+	if muscle {
+		stem = append(slices.Clone(names), "{muscle}", "")
+	}
+	if q.Amount != nil {
+		names = append(slices.Clone(names), "{value}", "")
+	}
+	reason := names
+	if q.Kind == Do {
+		reason = append(slices.Clone(names), "{measured}", "", "{limit}", "")
+	}
+	type filled struct {
+		names []string
+		text  string
+	}
+	texts := []filled{{stem, q.Stem}, {names, q.Why}, {nil, q.Basis.Note}}
+	for _, o := range q.Options {
+		texts = append(texts, filled{names, o.Text}, filled{nil, o.To}, filled{reason, o.Why})
+	}
+	for _, x := range texts {
+		if strings.ContainsAny(strings.NewReplacer(x.names...).Replace(x.text), "{}") {
+			return bad("stem", "braces hold nothing that is filled in there: %q", x.text)
 		}
 	}
 	return nil
 }
+
+// Pages are the names of the quiz's pages: links bear them where they could bear the id
+// of an item.
+func Pages() []string {
+	return []string{"practice", "test", "result", "before", "after", "forms", "review"}
+}
+
+func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // texts gives every text of the item that people read.
 func (q *Question) texts() []string {

@@ -118,7 +118,7 @@ type playedRow struct {
 	tension float64
 }
 
-// told bounds the passes of a run that are told one by one.
+// toldPasses bounds the passes of a run that are told one by one.
 const toldPasses = 12 // structural
 
 // record reads a run.

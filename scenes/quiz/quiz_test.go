@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -84,12 +85,11 @@ func TestEveryItem(t *testing.T) {
 	}
 }
 
-// No page's name is an item's.
+// No page's name can be an item's.
 func TestPlacesAreTheirOwn(t *testing.T) {
-	s := open(t)
 	for _, name := range placeNames {
-		if s.bank.Question(name) != nil {
-			t.Errorf("%s is an item and a page", name)
+		if name != "" && !slices.Contains(bank.Pages(), name) {
+			t.Errorf("%s can be an item and is a page", name)
 		}
 	}
 }

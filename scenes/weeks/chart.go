@@ -68,10 +68,11 @@ func (s *Scene) summary() string {
 		"months", at(mine, nearest(asked[4])), "end", at(mine, last), "alone", at(alone, last))
 }
 
-// calendar is the days: each one's colour tells how much is done at home, and
-// visits have a rim.
+// calendarRows are the weeks of the calendar, a row each.
 const calendarRows = days / 7
 
+// calendar is the days: each one's colour tells how much is done at home, and
+// visits have a rim.
 func (s *Scene) calendar() g.Node {
 	var cells g.Group
 	for d := range days {

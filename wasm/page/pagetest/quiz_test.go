@@ -76,7 +76,7 @@ func TestQuizKinds(t *testing.T) {
 	}
 }
 
-// go opens a place by its link.
+// goTo opens a place by its link.
 func (s student) goTo(place, until string) {
 	s.t.Helper()
 	Eval[any](s.Page, `(location.hash = "`+place+`", null)`)
