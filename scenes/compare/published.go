@@ -16,11 +16,11 @@ type published struct {
 	text         string // key below compare.published
 }
 
-// found are the pooled differences with their 95 % intervals. "Immediate" is drawn
-// from just after the visit to its first hour, "short-term" from the third day to
-// the fourth week.
+// now is where "immediate" is drawn from: just after the visit.
 const now = 5 * tick.Minute // structural
 
+// found are the pooled differences with their 95 % intervals. "Immediate" is drawn
+// from now to the first hour, "short-term" from the third day to the fourth week.
 var found = [...]published{
 	{course.Dry, course.Sham, course.OfPain, now, tick.Hour, -1.53, -2.29, -.76, "navarro-2020", "sham-now"},
 	{course.Dry, course.Sham, course.OfPain, 3 * tick.Day, 4 * tick.Week, -2.31, -3.64, -.99, "navarro-2020", "sham-weeks"},

@@ -24,14 +24,14 @@ func TestAProjectorIsLegible(t *testing.T) {
 	s.tap("do-projector")
 	for _, at := range []struct{ place, acts string }{
 		{"cases", ""},
-		{"cases/neck-pain", "consent next press muscle:1 press muscle:2 press explain:pressure next look:0 look:1 look:2 look:3 ask:0 end:needle next meet-harm"},
-		{"cases/plantar-fasciitis", "consent next press muscle:1 press next look:0 look:1 look:2 look:3 end:leave next tell:0=true left next reply:urgent next"},
+		{"cases/neck-pain", "consent next press muscle:1 press muscle:2 press explain:pressure next look:0 look:1 look:2 look:3 ask:0 end:needle next meet-harm stop next tell:0=true left next reply:urgent next"},
+		{"cases/plantar-fasciitis", "consent next press muscle:1 press muscle:2 press next look:0 look:1 look:2 look:3 end:do-not next reply:usual next"},
 		{"weeks", "show explain:pain explain:care-heat"},
 		{"compare", "explain:arm-dry people:0"},
 		{"evidence", "cut:0"}, {"evidence/claims", ""}, {"evidence/article", ""}, {"evidence/sources", ""}, {"evidence/numbers", ""},
 		{"quiz", ""}, {"quiz/test", ""}, {"quiz/forms", ""}, {"quiz/review", ""},
-		{"quiz/twitch-must", "answer"}, {"quiz/wet-all", "answer"}, {"quiz/loop", "answer"}, {"quiz/kinds", ""}, {"quiz/n-weeks", ""}, {"quiz/p-knot", ""},
-		{"quiz/p-felt", ""}, {"quiz/d-sore", "answer"}, {"quiz/x-same", "answer"}, {"quiz/do-sort", ""}, {"quiz/do-bodies", ""},
+		{"quiz/twitch-must", "one:0 answer show"}, {"quiz/wet-all", "tick:0=true answer show"}, {"quiz/loop", "answer"}, {"quiz/kinds", ""}, {"quiz/n-weeks", ""}, {"quiz/p-knot", ""},
+		{"quiz/p-felt", ""}, {"quiz/d-sore", "answer"}, {"quiz/x-same", "one:0 answer show"}, {"quiz/do-sort", ""}, {"quiz/do-bodies", ""},
 	} {
 		s.goTo(at.place, `document.querySelector("main")`)
 		s.Frame()
@@ -39,12 +39,20 @@ func TestAProjectorIsLegible(t *testing.T) {
 			if name, value, _ := strings.Cut(act, "="); name != "" {
 				Eval[any](s.Page, `(tautGo.act("`+name+`", "`+value+`"), null)`)
 				s.Frame()
+				if said := Eval[string](s.Page, `document.querySelector(".page > .notice")?.textContent ?? ""`); said != "" {
+					t.Fatalf("%s: %q is refused: %s", at.place, act, said)
+				}
 			}
 			for _, size := range [][2]int64{{1024, 768}, {1440, 900}} {
 				s.resize(size[0], size[1])
 				for _, small := range s.small() {
 					t.Errorf("%s after %q, %v: too small: %s", at.place, act, size, small)
 				}
+			}
+		}
+		if strings.Contains(at.place, "/neck") || strings.Contains(at.place, "/plantar") {
+			if !Eval[bool](s.Page, `document.querySelector(".step-result") !== null`) {
+				t.Errorf("%s does not come to its end", at.place)
 			}
 		}
 	}
