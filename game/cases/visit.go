@@ -185,6 +185,9 @@ func (o Outcome) Judge(good Outcome) (list []Fault) {
 	}
 	add(o.Harms > 0, Harmed)
 	add(o.After > 0, WentOn)
+	if o.Harms > 0 { // nothing else counts beside that
+		return list
+	}
 	add(o.Near > 0, TooNear)
 	add(o.Passes == 0, NoneMade)
 	// Who says stop is left as they are.

@@ -129,7 +129,16 @@ func (s *Scene) act(name, arg, value string) bool {
 		if r.Told &^= 1 << i; value == "true" {
 			r.Told |= 1 << i
 		}
+	case "call":
+		if r.Step != leave || !r.Hurt {
+			return false
+		}
+		r.Called = true
+		s.say(s.words.F("cases.called-lead", "name", c.Name))
 	case "left":
+		if todo(c, r, leave) == "call-first" {
+			return false
+		}
 		r.Left = true
 		s.out.Show = "cases-told"
 	case "reply":

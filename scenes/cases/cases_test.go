@@ -1,12 +1,16 @@
 package cases
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"testing"
 
 	"taut/game/anatomy"
 	"taut/game/cases"
+	"taut/game/chance"
+	"taut/game/course"
+	"taut/game/trigger"
 	"taut/scenes"
 )
 
@@ -154,7 +158,11 @@ func TestWhatWentWrongIsTold(t *testing.T) {
 	if !s.rec.Ended {
 		t.Error("the visit goes on after harm")
 	}
-	do(s, "next", "left", "next", "reply:usual", "next")
+	do(s, "next", "left")
+	if document(t, s).Find("#cases-left").Length() != 0 || s.rec.Left {
+		t.Error("who was hurt is sent home before help is called")
+	}
+	do(s, "call", "left", "next", "reply:usual", "next")
 	text := document(t, s).Find(".step-result").Text()
 	for _, want := range []string{"try something else first", "went on after", "met what lies beneath"} {
 		if !strings.Contains(text, want) {
@@ -294,5 +302,35 @@ func TestNothingIsCarriedToTheNextPerson(t *testing.T) {
 	s.Open("plantar-fasciitis")
 	if s.notice != "" || s.explain != "" {
 		t.Errorf("%q and %q are carried over", s.notice, s.explain)
+	}
+}
+
+// The pain that a person tells of at the meeting is that of the model's patient, whom the
+// lab asks and whose weeks are followed.
+func TestThePainIsThatOfThePatient(t *testing.T) {
+	s := open(t)
+	for _, c := range s.book.Cases {
+		p := course.New(trigger.Active, course.Population, chance.Source{Seed: c.Seed})
+		b := p.Baseline()
+		if got := math.Round(p.Pain(&b)); got != float64(c.Pain) {
+			t.Errorf("%s tells of %d, the patient of %v", c.ID, c.Pain, got)
+		}
+	}
+}
+
+// Before the decision the steps do not tell who is needled; after it they do.
+func TestTheStepsDoNotTell(t *testing.T) {
+	s := open(t)
+	for _, c := range s.book.Cases {
+		s.Open(c.ID)
+		if n := document(t, s).Find("#cases-steps button").Length(); n != 3 {
+			t.Errorf("%s: %d steps", c.ID, n)
+		}
+		meetIt(s)
+		findIt(s)
+		decideIt(s)
+		if n := document(t, s).Find("#cases-steps button").Length(); n != len(path(s.at)) {
+			t.Errorf("%s, decided: %d steps", c.ID, n)
+		}
 	}
 }

@@ -80,8 +80,8 @@ func (s *Scene) point(arg string) bool {
 			l.Run()
 			s.keepRun()
 			r.Inside = false
-			if o := s.outcome(); o.Harms > 0 && !r.Ended {
-				r.Ended = true // nobody is needled on after that
+			if o := s.outcome(); o.Harms > 0 {
+				r.Ended, r.Hurt = true, true // nobody is needled on after that
 			}
 			s.out.Show = "cases-steps"
 		}
@@ -228,19 +228,19 @@ func (s *Scene) needle() g.Node {
 	left := true // no point has been offered as the next one yet
 	for i, p := range d.points {
 		n := strconv.Itoa(i + 1)
-		state, passes := "point-new", 0
+		state, done := s.t("point-new"), false
 		if l := d.labs[i]; l != nil && l.Passed() > 0 {
-			passes = l.Passed()
-			state = "point-begun"
-			if l.Stopped() {
-				state = "point-done"
+			key := "cases.point-begun"
+			if done = l.Stopped(); done {
+				key = "cases.point-done"
 			}
+			state = s.words.N(key, l.Passed())
 		}
 		b := panel.Button{ID: "cases-point-" + n, Text: s.words.F("cases.point-open", "n", n), Do: "point:" + strconv.Itoa(i), Off: !s.ready()}
-		if state != "point-done" && left && !o.Said {
+		if !done && left && !o.Said {
 			b.Class, left = "primary", false
 		}
-		list = append(list, h.Li(b.Node(), h.Span(h.B(g.Text(p.Muscle.Name)), g.Text(" "+s.words.F("cases."+state, "n", strconv.Itoa(passes))))))
+		list = append(list, h.Li(b.Node(), h.Span(h.B(g.Text(p.Muscle.Name)), g.Text(" "+state))))
 	}
 	end := panel.Button{ID: "cases-stop", Text: s.t("visit-end"), Do: "stop", Off: r.Ended}
 	if o.Said || left { // nothing is left to be needled

@@ -51,7 +51,7 @@ func (s *Scene) people() g.Node {
 		if s.shelf.Own(c.ID) {
 			to = &theirs
 		}
-		*to = append(*to, h.Li(h.A(h.Class("person "+state), h.ID("cases-"+c.ID), h.Href("#cases/"+c.ID), figure.Small("pain", c.Spots),
+		*to = append(*to, h.Li(h.A(h.Class("person "+state), h.ID("cases-"+c.ID), h.Href("#cases/"+c.ID), figure.Small("pain", rightSide(c.Spots)),
 			h.B(g.Text(s.words.F("cases.name-age", "name", c.Name, "age", strconv.Itoa(c.Age)))), h.Span(g.Text(cond.Name)), g.If(state != "new", h.Span(h.Class("state"), g.Text(s.t("state-"+state)))))))
 	}
 	return g.Group{h.P(h.Class("lead"), g.Text(s.t("lead"))), g.If(first, h.P(h.Class("cases-first"), g.Text(s.words.T("panel.help-full")))), figure.Body(), h.Ul(h.Class("cases-people"), list),
@@ -65,12 +65,19 @@ func (s *Scene) people() g.Node {
 func (s *Scene) stepper() g.Node {
 	p := path(s.at)
 	open := reached(s.at, s.rec)
+	decided := s.rec.End == string(s.at.End)
+	if !decided { // what follows would tell the decision
+		p = p[:slices.Index(p, decide)+1]
+	}
 	var list g.Group
 	ahead := false
 	for i, st := range p {
 		name := s.t("step." + stepNames[st])
 		list = append(list, h.Li(panel.Button{ID: "cases-step-" + stepNames[st], Text: strconv.Itoa(i+1) + " " + name, Do: "step:" + stepNames[st], Toggle: true, Pressed: st == s.rec.Step, Off: ahead}.Node()))
 		ahead = ahead || st == open
+	}
+	if !decided {
+		list = append(list, h.Li(h.Class("quiet"), g.Text(s.t("steps-more"))))
 	}
 	return h.Nav(h.ID("cases-steps"), h.Aria("label", s.t("steps")), h.Ol(list))
 }
@@ -93,7 +100,23 @@ func (s *Scene) says(text string) g.Node {
 
 // drawing is the body figure with where it hurts and more marks.
 func (s *Scene) drawing(more ...figure.Mark) g.Node {
-	return figure.Draw(s.words.F("cases.figure", "name", s.at.Name), s.words.T("figure.front"), s.words.T("figure.back"), append([]figure.Mark{{Class: "pain", Spots: s.at.Spots}}, more...)...)
+	marks := append([]figure.Mark{{Class: "pain", Spots: s.at.Spots}}, more...)
+	for i := range marks {
+		marks[i].Spots = rightSide(marks[i].Spots)
+	}
+	return figure.Draw(s.words.F("cases.figure", "name", s.at.Name), s.words.T("figure.front"), s.words.T("figure.back"), marks...)
+}
+
+// rightSide gives spots of the person's right side: that is at the left of the figure from
+// the front, and at the right of it from behind. The figure's own sides are alike.
+func rightSide(spots []anatomy.Spot) []anatomy.Spot {
+	spots = slices.Clone(spots)
+	for i := range spots {
+		if spots[i].Side == anatomy.Front {
+			spots[i].X = -spots[i].X
+		}
+	}
+	return spots
 }
 
 // meet is the story, the drawing of the pain, what was tried, and consent.
@@ -225,7 +248,15 @@ func (s *Scene) leave() g.Node {
 		}
 		list = append(list, h.Div(h.Class("advice "+key), h.P(g.Text(a.Text)), h.P(h.B(g.Text(s.t(key))), g.Text(" "+a.Why)), panel.Rests(s.words, s.lib, a.Basis)))
 	}
-	return g.Group{h.Div(h.ID("cases-told"), h.P(g.Text(s.words.F("cases.leave-lead", "name", s.at.Name))), h.Div(h.Class("cases-advice"), list),
+	if r.Hurt && !r.Called {
+		return h.Div(h.ID("cases-told"), h.Section(h.Class("say alarm"), h.Aria("label", s.t("call")), h.P(g.Text(s.words.F("cases.call-lead", "name", s.at.Name))),
+			panel.Button{ID: "cases-call", Class: "primary", Text: s.t("call"), Do: "call"}.Node()))
+	}
+	lead := "cases.leave-lead"
+	if r.Called {
+		lead = "cases.called-lead"
+	}
+	return g.Group{h.Div(h.ID("cases-told"), h.P(g.Text(s.words.F(lead, "name", s.at.Name))), h.Div(h.Class("cases-advice"), list),
 		g.If(!r.Left, panel.Button{ID: "cases-left", Text: s.t("send-home"), Do: "left"}.Node()))}
 }
 
@@ -234,7 +265,7 @@ func (s *Scene) later() g.Node {
 	c, r := s.at, s.rec
 	var list []panel.Choice
 	for _, k := range replies {
-		list = append(list, panel.Choice{ID: "cases-reply-" + k, Text: s.t("reply-" + k), Do: "reply:" + k})
+		list = append(list, panel.Choice{ID: "cases-reply-" + k, Text: s.reply(k), Do: "reply:" + k})
 	}
 	return g.Group{h.Div(h.P(g.Text(s.words.F("cases.later-lead", "name", c.Name))), s.says(c.Later),
 		panel.Radios("cases-replies", s.t("reply"), slices.Index(replies[:], r.Reply), list...),

@@ -37,6 +37,8 @@ type record struct {
 	Inside  bool     // the lab is open
 	Work    [][]byte // the lab at each point, as it is kept; nil where nobody was
 	Ended   bool     // the visit
+	Hurt    bool     // what lies beneath was met
+	Called  bool     // and help was called
 	Told    uint8    // advice given, a bit each
 	Left    bool     // and the person has gone home with it
 	Reply   string
@@ -105,7 +107,10 @@ func todo(c *cases.Case, r *record, step int) string {
 			return "stop-first"
 		}
 	case leave:
-		if !r.Left {
+		switch {
+		case r.Hurt && !r.Called:
+			return "call-first"
+		case !r.Left:
 			return "tell-first"
 		}
 	case later:

@@ -65,7 +65,7 @@ func (s *Scene) keep() []byte {
 		}
 	}
 	for id, r := range s.records {
-		c := savedCase{ID: id, Numbers: []int{r.Step, flag(r.Asked, 1) | flag(r.Met, 2) | flag(r.Ended, 4) | flag(r.Left, 8) | flag(r.Inside, 16), r.Muscle, r.Place, r.Point, 0},
+		c := savedCase{ID: id, Numbers: []int{r.Step, flag(r.Asked, 1) | flag(r.Met, 2) | flag(r.Ended, 4) | flag(r.Left, 8) | flag(r.Inside, 16) | flag(r.Hurt, 32) | flag(r.Called, 64), r.Muscle, r.Place, r.Point, 0},
 			Pressed: r.Pressed, Bits: []uint32{r.Screen, uint32(r.Looked), uint32(r.Told)}, Tried: r.Tried, End: r.End, Reply: r.Reply, Work: r.Work}
 		all[id] = c
 	}
@@ -139,7 +139,7 @@ func (k *savedCase) record() (*record, bool) {
 		return nil, false
 	}
 	n := k.Numbers
-	for i, hi := range [...]int{steps - 1, 31, 127, cases.Places - 1, cases.MostPoints - 1, 12} {
+	for i, hi := range [...]int{steps - 1, 127, 127, cases.Places - 1, cases.MostPoints - 1, 12} {
 		if n[i] < 0 || n[i] > hi {
 			return nil, false
 		}
@@ -148,7 +148,7 @@ func (k *savedCase) record() (*record, bool) {
 	if !end(k.End) || !end(k.Tried) || k.Reply != "" && slices.Index(replies[:], k.Reply) < 0 {
 		return nil, false
 	}
-	r := &record{Step: n[0], Asked: n[1]&1 != 0, Met: n[1]&2 != 0, Ended: n[1]&4 != 0, Left: n[1]&8 != 0, Muscle: n[2], Place: n[3], Point: n[4], Inside: n[1]&16 != 0, Work: k.Work,
+	r := &record{Step: n[0], Asked: n[1]&1 != 0, Met: n[1]&2 != 0, Ended: n[1]&4 != 0, Left: n[1]&8 != 0, Muscle: n[2], Place: n[3], Point: n[4], Inside: n[1]&16 != 0, Hurt: n[1]&32 != 0, Called: n[1]&64 != 0, Work: k.Work,
 		Pressed: k.Pressed, Screen: k.Bits[0], Looked: uint8(k.Bits[1]), Told: uint8(k.Bits[2]), Tried: k.Tried, End: k.End, Reply: k.Reply}
 	return r, true
 }

@@ -101,6 +101,9 @@ func (s *Scene) judged() g.Node {
 	if len(faults) == 0 {
 		faults = append(faults, h.Li(g.Text(s.t("no-fault"))))
 	}
+	if s.at.Harm && o.Harms == 0 {
+		faults = append(faults, h.Li(g.Text(s.words.F("cases.call-clean", "name", s.at.Name))))
+	}
 	return panel.Section("cases-judged", s.t("judged"), h.Ul(faults),
 		h.Div(h.Class("cases-wide"), h.TabIndex("0"), h.Role("region"), h.Aria("label", s.t("judged-table")),
 			h.Table(h.THead(h.Tr(h.Td(), h.Th(h.Scope("col"), g.Text(s.t("yours"))), h.Th(h.Scope("col"), g.Text(s.t("good"))))), h.TBody(rows))),

@@ -84,6 +84,9 @@ func (s *Scene) answer(i int) string {
 // decided says what becomes of the decision.
 func (s *Scene) decided() string {
 	if s.rec.End == string(s.at.End) {
+		if len(s.missed()) > 0 { // the reasons would tell what nobody has asked
+			return s.t("right-unasked")
+		}
 		return s.t("right-end") + " " + s.at.Why
 	}
 	return s.t("not-" + s.rec.End)
@@ -92,9 +95,18 @@ func (s *Scene) decided() string {
 // replied says what becomes of the reply on day 2.
 func (s *Scene) replied() string {
 	if s.rec.Reply == right(s.at) {
-		return s.t("reply-right-" + s.rec.Reply)
+		return s.reply("right-" + s.rec.Reply)
 	}
-	return s.t("reply-wrong-" + s.rec.Reply)
+	return s.reply("wrong-" + s.rec.Reply)
+}
+
+// reply gives one of the texts of day 2: of some there is one for those who were not
+// needled.
+func (s *Scene) reply(key string) string {
+	if other := "reply-" + key + "-no"; s.at.End != cases.Needle && s.words.Has("cases."+other) {
+		return s.t(other)
+	}
+	return s.t("reply-" + key)
 }
 
 // The fast-changing texts: the slider of the place, a value and words.

@@ -49,7 +49,7 @@ var states = []struct {
 	{"lab/sarcomere", []string{"", "part:knot-sarcomere"}}, {"lab/endplate", []string{"", "part:vesicles"}},
 	{"cases", []string{""}},
 	{"cases/neck-pain", []string{"", "consent", "next", "press", "place=9", "press", "muscle:1", "press", "muscle:2", "press", "next", "look:0", "look:1", "look:2", "look:3", "ask:0", "end:first", "end:needle", "next", "meet-harm",
-		"point:0", "pass", "depth=99", "pass", "point:leave", "stop", "next", "tell:0=true", "left", "next", "reply:urgent", "next"}},
+		"point:0", "pass", "depth=99", "pass", "point:leave", "stop", "next", "call", "tell:0=true", "left", "next", "reply:urgent", "next"}},
 	{"cases/like-sciatica", []string{"", "consent", "next", "press", "muscle:1", "press", "muscle:2", "press", "next", "look:0", "look:1", "look:2", "look:3", "end:urgent", "next", "reply:usual", "next"}},
 	{"weeks", []string{"", "show", "explain:pain", "explain:stiffness", "explain:range", "explain:care-water"}},
 	{"weeks/back-pain", []string{"", "show"}},
