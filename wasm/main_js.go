@@ -19,6 +19,10 @@ import (
 
 func main() {
 	page.Run(func(o page.Options) (scenes.Scene, page.Stage, error) {
+		draw := o.Seed
+		if !o.Seeded { // each browser is asked in another order
+			draw = uint64(time.Now().UnixNano())
+		}
 		s, err := stage.New()
 		own, fault := pack.Open(assets.Sources, assets.Atlas, assets.Screen, assets.Cases, assets.Questions)
 		if fault != nil {
@@ -30,7 +34,7 @@ func main() {
 			weeks.New(weeks.Options{Words: o.Words}),
 			compare.New(compare.Options{Words: o.Words, Library: own.Library}),
 			known.New(known.Options{Words: o.Words, Library: own.Library}),
-			quiz.New(quiz.Options{Words: o.Words, Library: own.Library, Atlas: own.Atlas, Bank: own.Bank, Seed: o.Seed, Now: func() int64 { return time.Now().Unix() }, East: east}))
+			quiz.New(quiz.Options{Words: o.Words, Library: own.Library, Atlas: own.Atlas, Bank: own.Bank, Seed: draw, Now: func() int64 { return time.Now().Unix() }, East: east}))
 		all.Shelve(own, o.Words)
 		return all, s, err
 	})

@@ -72,7 +72,7 @@ type Named struct {
 }
 
 // Jumps are the moments that buttons lead to ("calendar.jump-NAME").
-var Jumps = [...]Named{{"before", 0}, {"5m", 5 * tick.Minute}, {"1d", tick.Day}, {"3d", 3 * tick.Day}, {"4w", 4 * tick.Week}, {"12w", 12 * tick.Week}, {"24w", 24 * tick.Week}}
+var Jumps = [...]Named{{"before", 0}, {"5m", 5 * tick.Minute}, {"1h", tick.Hour}, {"1d", tick.Day}, {"3d", 3 * tick.Day}, {"4w", 4 * tick.Week}, {"12w", 12 * tick.Week}, {"24w", 24 * tick.Week}}
 
 // At gives the name of the jump that leads to moment i; "" where none does.
 func At(moments []tick.Tick, i int) string {

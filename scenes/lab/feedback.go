@@ -86,7 +86,12 @@ func (l *Lab) compose(key string, pairs ...string) Feedback {
 }
 
 // tell makes the text of key the news.
-func (l *Lab) tell(key string, pairs ...string) { l.news = l.compose(key, pairs...) }
+func (l *Lab) tell(key string, pairs ...string) {
+	l.news = l.compose(key, pairs...)
+	if l.narrow() { // what is done far down a small page is answered at its head
+		l.out.Show = "feedback"
+	}
+}
 
 // opening is what a new run begins with.
 func (l *Lab) opening() Feedback {

@@ -179,7 +179,11 @@ func (s *Scene) reason(a *answered, in *bank.Instance) string {
 		n := func(x float64) string { return number(math.Round(10*x) / 10) }
 		text := o.Text
 		if a.Answer.X > 0 && !strings.Contains(text+o.Why, "{measured}") {
-			text += " " + s.t("measured")
+			key := "measured-" + o.ID // with its unit
+			if !s.words.Has("quiz." + key) {
+				key = "measured"
+			}
+			text += " " + s.t(key)
 		}
 		return strings.NewReplacer("{measured}", n(a.Answer.Number), "{limit}", n(a.Answer.X)).Replace(text + " " + o.Why)
 	}

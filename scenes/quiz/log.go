@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"cmp"
 	"slices"
 
 	bank "taut/game/quiz"
@@ -41,7 +42,7 @@ func (s *Scene) last(id string) *answered {
 }
 
 // pick draws n different items: those that were never answered first, then those
-// that were wrong, then the rest; among equals by the draw.
+// that were wrong, then the rest; among equals the topics take turns, by the draw.
 func (s *Scene) pick(n int) (list []answered) {
 	pool := s.pool()
 	rank := func(q *bank.Question) int {
@@ -55,14 +56,19 @@ func (s *Scene) pick(n int) (list []answered) {
 	}
 	s.draws++
 	key := func(q *bank.Question) uint64 { in := bank.Of(q, s.draws, nil); return in.Person }
+	slices.SortStableFunc(pool, func(a, b *bank.Question) int { return cmp.Compare(key(a), key(b)) })
+	type kind struct {
+		rank  int
+		topic bank.Topic
+	}
+	met, turn := map[kind]int{}, map[string]int{}
+	for _, q := range pool {
+		k := kind{rank(q), q.Topic}
+		turn[q.ID] = met[k]
+		met[k]++
+	}
 	slices.SortStableFunc(pool, func(a, b *bank.Question) int {
-		if d := rank(a) - rank(b); d != 0 {
-			return d
-		}
-		if key(a) < key(b) {
-			return -1
-		}
-		return 1
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(turn[a.ID], turn[b.ID]))
 	})
 	for _, q := range pool[:min(n, len(pool))] {
 		list = append(list, s.put(q.ID))

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
+
+	bank "taut/game/quiz"
 )
 
 // A test of ten: answers are kept as they are given and can be changed, nothing is
@@ -178,5 +180,30 @@ func TestTheSheetTellsWhatWasLeftOpen(t *testing.T) {
 	})
 	if s.page != sheet {
 		t.Errorf("the page is %d", s.page)
+	}
+}
+
+// A test of ten asks of every topic that is chosen, and two browsers are not asked the same.
+func TestATestAsksOfEveryTopic(t *testing.T) {
+	var drawn []string
+	for _, seed := range []uint64{1, 2} {
+		o := whole()
+		o.Seed = seed
+		s := New(o)
+		do(s, "count:10", "begin")
+		topics, ids := map[bank.Topic]int{}, ""
+		for _, a := range s.runs[0].Items {
+			topics[s.bank.Question(a.ID).Topic]++
+			ids += a.ID + " "
+		}
+		for _, topic := range bank.Topics() {
+			if topics[topic] < 1 || topics[topic] > 2 {
+				t.Errorf("seed %d: %d items of %s", seed, topics[topic], topic)
+			}
+		}
+		drawn = append(drawn, ids)
+	}
+	if drawn[0] == drawn[1] {
+		t.Errorf("both are asked %s", drawn[0])
 	}
 }

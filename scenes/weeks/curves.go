@@ -105,7 +105,7 @@ func (s *Scene) missed() (mean float64, worst int) {
 func (s *Scene) verdict() string {
 	mean, worst := s.missed()
 	return s.words.F("weeks.verdict", "mean", tenth(mean), "when", s.words.T("weeks.asked-"+askedNames[worst]),
-		"guess", whole(float64(s.choice.Guess[worst])), "model", whole(s.answer[worst]))
+		"guess", whole(float64(s.choice.Guess[worst])), "model", tenth(s.answer[worst]))
 }
 
 var askedNames = [len(asked)]string{"1h", "1d", "3d", "4w", "12w", "24w"}
@@ -117,6 +117,8 @@ func (s *Scene) news() (keys []string) {
 	switch {
 	case t == 0:
 		keys = append(keys, "start")
+	case c.Visits > 0 && t <= tick.Hour && pain(mine) < pain(alone)-1.5:
+		keys = append(keys, "minutes-more")
 	case c.Visits > 0 && t <= tick.Hour:
 		keys = append(keys, "minutes")
 	case c.Visits > 0 && t <= tick.Day:

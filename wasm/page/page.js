@@ -384,6 +384,13 @@ document.addEventListener("contextmenu", (e) => { if (held.size) e.preventDefaul
 const keyed = (el, key) => el?.id === "stage" || el?.closest?.("[data-keys]") &&
   !/^(text|date)$/.test(el.type) && el.nodeName !== "SELECT" && (!el.matches("button,input,a,summary") || /^\d$/.test(key) || key === "Enter" && el.nodeName === "INPUT");
 document.addEventListener("keydown", (e) => {
+  const help = document.getElementById("do-help");
+  if (e.key === "Escape" && help && document.getElementById("card-help") && window.tautGo && !ended) {
+    help.click();
+    help.focus();
+    e.preventDefault();
+    return;
+  }
   if (!keyed(document.activeElement, e.key) || e.key === "Tab" || e.ctrlKey || e.altKey || e.metaKey || !window.tautGo || ended) return;
   if (!tautGo.key(e.key, e.shiftKey)) return;
   e.preventDefault();

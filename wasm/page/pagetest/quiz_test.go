@@ -50,7 +50,7 @@ func (s student) firstOption() string {
 // state before or after has a breach of the rules, in any theme.
 func TestQuizKinds(t *testing.T) {
 	file := axeFile(t)
-	s := student{Open(t, manual+"#quiz"), t}
+	s := student{Open(t, manual+"&seed=3#quiz"), t}
 	check := func(name string) {
 		s.readable(t, file, name)
 		s.resize(1440, 900)
@@ -86,7 +86,7 @@ func (s student) goTo(place, until string) {
 // The other pages of the quiz, and a task in the lab, have no breach of the rules.
 func TestQuizPages(t *testing.T) {
 	file := axeFile(t)
-	s := student{Open(t, manual+"#quiz/do-stop"), t}
+	s := student{Open(t, manual+"&seed=3#quiz/do-stop"), t}
 	check := func(name string) {
 		s.readable(t, file, name)
 		s.resize(1440, 900)
@@ -136,7 +136,7 @@ func TestQuizTestByKeyboard(t *testing.T) {
 	for _, k := range kinds {
 		ids = append(ids, k.id)
 	}
-	s := student{Open(t, manual+"#quiz/test/"+strings.Join(ids, ",")), t}
+	s := student{Open(t, manual+"&seed=3#quiz/test/"+strings.Join(ids, ",")), t}
 	s.resize(1280, 800)
 	s.Until(`location.hash === "#quiz/test"`)
 	given := func() int {
@@ -196,7 +196,7 @@ func TestQuizTestByKeyboard(t *testing.T) {
 
 // With a pointer a step is carried, a curve drawn, and a place and a part pointed at.
 func TestQuizByPointer(t *testing.T) {
-	s := student{Open(t, manual+"#quiz/loop"), t}
+	s := student{Open(t, manual+"&seed=3#quiz/loop"), t}
 	s.resize(1280, 800)
 	steps := func() []string {
 		return Eval[[]string](s.Page, `[...document.querySelectorAll(".quiz-order-list li")].map((e) => e.id)`)
@@ -232,7 +232,7 @@ func TestQuizByPointer(t *testing.T) {
 
 // What is due is reviewed by keys alone, from question to question.
 func TestQuizReviewByKeys(t *testing.T) {
-	s := student{Open(t, manual+"#quiz/twitch-must"), t}
+	s := student{Open(t, manual+"&seed=3#quiz/twitch-must"), t}
 	s.tabTo(s.firstOption())
 	s.Press("1", kb.Enter)
 	s.Until(`document.getElementById("quiz-told")`)
@@ -258,7 +258,7 @@ func TestQuizReviewByKeys(t *testing.T) {
 
 // Every place that an item of the quiz points at opens in the program.
 func TestQuizLinksOpen(t *testing.T) {
-	s := student{Open(t, manual+"#quiz"), t}
+	s := student{Open(t, manual+"&seed=3#quiz"), t}
 	for _, to := range quiz.Links() {
 		Eval[any](s.Page, `(location.hash = "`+to+`", null)`)
 		s.Frame()
