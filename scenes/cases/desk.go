@@ -172,6 +172,8 @@ func (s *Scene) head() g.Node {
 		class, key = class+" alarm", "hurt"
 	case o.Bone > 0:
 		key = "bone"
+	case s.lab().Stopped():
+		key = "rests"
 	case s.lab().Passed() > 0:
 		key = "on"
 	}

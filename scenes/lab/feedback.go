@@ -163,7 +163,7 @@ func (l *Lab) judge(key string) {
 	}
 	reached, of := l.reached()
 	l.tell(key, "meet", l.turn.met, "n", strconv.Itoa(st.Strokes), "now", whole(now), "tomorrow", whole(l.tomorrow()))
-	if !healthy {
+	if !healthy && key != "danger" { // nothing counts beside that
 		l.news.Verdict = []string{
 			line("noise", st.Noise() < 9, whole(st.Noise())),
 			line("tension", now < 50, whole(now)),
