@@ -82,6 +82,14 @@ func ground(a *anatomy.Atlas, m *anatomy.Muscle, b Build, end float64) needle.Gr
 		}
 		n++
 	}
+	if a, b := &g.Dangers[0], &g.Dangers[1]; a.Form == needle.Tube && b.Form == needle.Tube && a.Depth == b.Depth {
+		// Each is seen: the thinner one runs below the other.
+		if a.Radius > b.Radius {
+			a, b = b, a
+		}
+		a.Depth += a.Radius + b.Radius
+		g.Bed += 2 * a.Radius
+	}
 	if n == 0 && !g.Soft {
 		g.Bed = 0
 	}

@@ -1,6 +1,7 @@
 package body
 
 import (
+	"math"
 	"testing"
 
 	"taut/assets"
@@ -83,5 +84,26 @@ func TestTheSameStrokeInTwoBodies(t *testing.T) {
 	}
 	if n < 2 {
 		t.Errorf("%d muscles lie over a lung", n)
+	}
+}
+
+// A nerve and a vessel under one muscle are both seen: neither lies before the other.
+func TestTubesLieApart(t *testing.T) {
+	a := atlas(t)
+	both := 0
+	for i := range a.Muscles {
+		for _, b := range []Build{Thin, Usual} {
+			d := Of(a, &a.Muscles[i], b).Limb.Ground.Dangers
+			if d[0].Form != needle.Tube || d[1].Form != needle.Tube {
+				continue
+			}
+			both++
+			if gap := math.Abs(d[0].Depth-d[1].Depth) - d[0].Radius - d[1].Radius; gap < -1e-9 {
+				t.Errorf("%s: they overlap by %.1f mm", a.Muscles[i].ID, -gap)
+			}
+		}
+	}
+	if both == 0 {
+		t.Error("no muscle has both")
 	}
 }

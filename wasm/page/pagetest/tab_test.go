@@ -126,3 +126,21 @@ func TestFocusedControlKeepsItsKeys(t *testing.T) {
 		t.Errorf("after the pass the focus is on %q", got)
 	}
 }
+
+// Help closes by Escape wherever the focus is, and gives it back to its button.
+func TestHelpClosesByEscape(t *testing.T) {
+	s := enter(t)
+	for _, place := range []string{"", "quiz"} {
+		if place != "" {
+			s.goTo(place, `document.querySelector("main.page")`)
+		}
+		s.tap("do-help")
+		s.Until(`document.getElementById("card-help")`)
+		Eval[any](s.Page, `document.activeElement.blur() ?? null`)
+		s.Press(kb.Escape)
+		s.Until(`!document.getElementById("card-help")`)
+		if id := Eval[string](s.Page, "document.activeElement.id"); id != "do-help" {
+			t.Errorf("%q: after Escape the focus is on %q", place, id)
+		}
+	}
+}
