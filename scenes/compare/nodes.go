@@ -100,7 +100,7 @@ func (s *Scene) arms() g.Node {
 	for a := course.Arm(0); a < course.Arms; a++ {
 		boxes = append(boxes, panel.Check("compare-arm-"+a.String(), s.arm(a), "arm:"+a.String(), s.choice.Arms>>a&1 == 1))
 	}
-	return panel.Section("compare-what", s.t("what"), h.Div(h.Class("buttons"), ready), h.P(h.Class("quiet"), g.Text(s.t("bounds"))), h.Div(h.Class("compare-boxes"), boxes))
+	return panel.Section("compare-what", s.t("what"), h.P(h.Class("quiet"), g.Text(s.t("beside"))), h.Div(h.Class("buttons"), ready), h.P(h.Class("quiet"), g.Text(s.t("bounds"))), h.Div(h.Class("compare-boxes"), boxes))
 }
 
 // who chooses the people and how often they are seen.

@@ -33,7 +33,7 @@ func (s *sheet) acts() g.Node {
 		panel.Group("name-wait", s.t("wait"), waits),
 		h.Div(h.Class("row pains"),
 			h.Div(h.Class("pain"), panel.Word("name-pain", s.t("pain"), "pain", s.open("pain")), g.Text(" "), s.pain(), s.beside()),
-			h.Div(h.Class("point"),
+			h.Div(h.Class("point"), h.Span(h.Class("spoken"), g.Text(s.t("point-time"))),
 				panel.Ring("timer", ringFull, [2]float64{pointFrom, pointTo}, s.bound("stroke-dasharray", vPointArc)),
 				h.Span(s.value(vPoint)))),
 		s.card("pain"),
@@ -51,7 +51,7 @@ func (s *sheet) moreText() string {
 func (s *sheet) pain() g.Node {
 	asked := s.t("pain-asked." + word(s.f.PainAsked))
 	return panel.Output("out-pain", "name-pain",
-		h.B(g.Text(string(number(nil, math.Max(0, s.f.Pain), 0)))), h.Span(h.Class("quiet"), g.Text(", "+asked)))
+		h.B(g.Text(string(number(nil, math.Max(0, s.f.Pain), 0)))), h.Span(h.Class("spoken"), g.Text(" "+s.t("pain-of"))), h.Span(h.Class("quiet"), g.Text(", "+asked)))
 }
 
 // beside is the soreness from the needle, beside an answer given after it.

@@ -227,7 +227,7 @@ func TestOutputsBeginWithTheirNumber(t *testing.T) {
 	d := rendered(t, plain(), w)
 	for id, want := range map[string]string{
 		"out-tension": "79 of 100, was 88", "out-passes": "4 passes", "out-twitches": "4 twitches", "out-flow": "74 per cent of healthy",
-		"out-noise": "13 µV", "out-pain": "7, asked before needling", "out-acid": "More acid than healthy muscle",
+		"out-noise": "13 µV", "out-pain": "7 of 10, asked before needling", "out-acid": "More acid than healthy muscle",
 	} {
 		if got := spoken(d.Find("#" + id)); got != want {
 			t.Errorf("%s reads %q, not %q", id, got, want)

@@ -57,7 +57,7 @@ var states = []struct {
 	{"evidence/loop", []string{"", "cut:0", "explain:noise"}}, {"evidence/claims", []string{""}}, {"evidence/article", []string{""}},
 	{"evidence/sources", []string{""}}, {"evidence/numbers", []string{""}},
 	{"quiz", []string{""}}, {"quiz/practice", []string{""}}, {"quiz/test", []string{""}}, {"quiz/d-sore", []string{"", "answer", "show"}},
-	{"quiz/do-sort", []string{"", "b-press:0", "b-ask:0"}}, {"quiz/x-slow", []string{"", "one:0", "answer", "show"}}, {"quiz/forms", []string{""}}, {"quiz/review", []string{""}},
+	{"quiz/do-sort", []string{"", "b-press:0", "b-ask:0"}}, {"quiz/x-slow", []string{"", "one:0", "answer", "show"}}, {"quiz/do-quiet", []string{"", "task:open", "pass"}}, {"quiz/forms", []string{""}}, {"quiz/review", []string{""}},
 }
 
 // plain are the places in which a number is nothing that rests on evidence, or says again
@@ -76,6 +76,7 @@ var plain = map[string]string{
 	"#label-latency, #reflex":                                                                             "has the card latency in the EMG window",
 	"#label-scan-stiff, #label-scan-soft":                                                                 "has the card of the part stiffness",
 	"#feedback, #weeks-verdict, #evidence-happened, #evidence-circle svg, #compare-verdict, #weeks-table": "says again what the readings and the table beside it show, which have their cards",
+	".task > .quiet":              "says again the readings noise, passes and soreness, which have their cards",
 	"#card-help":                  "help",
 	".lead, .compare-caption":     "how long and how many the model is followed",
 	".weeks-how, .weeks-home > p": "says again the reading pain, which has its card",

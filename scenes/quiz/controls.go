@@ -201,6 +201,11 @@ func (s *Scene) taskHead() g.Node {
 		other = "other task-other task:other"
 		body = h.P(g.Text(s.words.F("quiz.body-now", "body", s.bodyName(in, at))))
 	}
+	if in.Question.Task == "quiet" { // what is judged stands where it is done
+		run := s.desk.lab.Session()
+		st := run.State()
+		body = h.P(h.Class("quiet"), g.Text(s.words.F("quiz.task-now", "noise", strconv.FormatFloat(st.Noise(), 'f', 1, 64), "passes", strconv.Itoa(len(run.Passes())), "sore", strconv.FormatFloat(st.Soreness(), 'f', 0, 64))))
+	}
 	return h.Section(h.Class("say task"), h.Aria("label", s.t("task")), h.P(h.B(g.Text(in.Stem))), body,
 		buttons(s.acts(other, "judge "+judge+" task:judge", "leave task-leave task:leave")))
 }
