@@ -2,6 +2,7 @@ package cases
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -331,6 +332,27 @@ func TestTheStepsDoNotTell(t *testing.T) {
 		decideIt(s)
 		if n := document(t, s).Find("#cases-steps button").Length(); n != len(path(s.at)) {
 			t.Errorf("%s, decided: %d steps", c.ID, n)
+		}
+	}
+}
+
+// The reasons of a right decision are told to those who have asked.
+func TestTheReasonsFollowTheQuestions(t *testing.T) {
+	s := open(t)
+	s.Open("neck-pain") // she has fainted before
+	meetIt(s)
+	findIt(s)
+	for i := range s.at.Tried {
+		do(s, "look:"+strconv.Itoa(i))
+	}
+	fainting := slices.IndexFunc(s.screen.Precautions, func(p anatomy.Precaution) bool { _, has := s.at.Answer(p.ID); return has })
+	for _, ask := range []int{-1, (fainting + 1) % len(s.screen.Precautions), fainting} {
+		if ask >= 0 {
+			do(s, "ask:"+strconv.Itoa(ask))
+		}
+		do(s, "end:needle")
+		if told := strings.Contains(document(t, s).Text(), s.at.Why); told != (ask == fainting) {
+			t.Errorf("asked %d: the reasons are told: %t", ask, told)
 		}
 	}
 }

@@ -84,7 +84,10 @@ func (s *Scene) answer(i int) string {
 // decided says what becomes of the decision.
 func (s *Scene) decided() string {
 	if s.rec.End == string(s.at.End) {
-		if len(s.missed()) > 0 { // the reasons would tell what nobody has asked
+		switch { // the reasons would tell what nobody has asked
+		case s.rec.Screen == 0:
+			return s.t("right-none")
+		case len(s.missed()) > 0:
 			return s.t("right-unasked")
 		}
 		return s.t("right-end") + " " + s.at.Why
