@@ -21,7 +21,7 @@ func TestEvidenceByKeyboard(t *testing.T) {
 	s.Press(kb.ArrowRight)
 	s.tabTo("arrow-reflex")
 	s.Press(" ")
-	if got := s.last(); !strings.Contains(got, "In rabbits") || !strings.Contains(got, "Tension") {
+	if got := s.last(); !strings.Contains(got, "In rabbits") || !strings.Contains(got, "Pull of the knot") {
 		t.Errorf("the page says %q", got)
 	}
 	s.tabTo("arrow-reflex-word")
