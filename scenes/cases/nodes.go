@@ -252,12 +252,12 @@ func (s *Scene) leave() g.Node {
 		return h.Div(h.ID("cases-told"), h.Section(h.Class("say alarm"), h.Aria("label", s.t("call")), h.P(g.Text(s.words.F("cases.call-lead", "name", s.at.Name))),
 			panel.Button{ID: "cases-call", Class: "primary", Text: s.t("call"), Do: "call"}.Node()))
 	}
-	lead := "cases.leave-lead"
-	if r.Called {
-		lead = "cases.called-lead"
+	lead, send := "cases.leave-lead", "send-home"
+	if r.Called { // nobody goes home
+		lead, send = "cases.called-lead", "say-it"
 	}
 	return g.Group{h.Div(h.ID("cases-told"), h.P(g.Text(s.words.F(lead, "name", s.at.Name))), h.Div(h.Class("cases-advice"), list),
-		g.If(!r.Left, panel.Button{ID: "cases-left", Text: s.t("send-home"), Do: "left"}.Node()))}
+		g.If(!r.Left, panel.Button{ID: "cases-left", Text: s.t(send), Do: "left"}.Node()))}
 }
 
 // later is day 2.

@@ -10,12 +10,7 @@ import (
 
 // What is kept comes back: the open case, its step, its strokes and answers.
 func TestKeptAndRefused(t *testing.T) {
-	s := open(t)
-	s.Open("neck-pain")
-	meetIt(s)
-	findIt(s)
-	decideIt(s)
-	do(s, "meet-harm", "point:1")
+	s := visiting(t, "neck-pain", "1")
 	pass(s, 0)
 	pass(s, 1)
 	kept := s.Effects().Save
@@ -96,12 +91,7 @@ func TestNoSaveGoesBeforeConsent(t *testing.T) {
 // A lab that has grown longer than a save can hold stays as it was kept last; nothing
 // else is lost with it.
 func TestALongVisitIsKept(t *testing.T) {
-	s := open(t)
-	s.Open("neck-pain")
-	meetIt(s)
-	findIt(s)
-	decideIt(s)
-	do(s, "meet-harm", "point:0")
+	s := visiting(t, "neck-pain", "0")
 	for i := 0; len(s.rec.Work) == 0 || len(s.rec.Work[0]) < mostWork-2000; i++ {
 		pass(s, i)
 		s.Effects()

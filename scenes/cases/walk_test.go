@@ -58,6 +58,18 @@ func findIt(s *Scene) {
 	do(s, "next")
 }
 
+// visiting gives the scene with somebody who lies on the bench, the lab at a point open.
+func visiting(t testing.TB, id, point string) *Scene {
+	t.Helper()
+	s := open(t)
+	s.Open(id)
+	meetIt(s)
+	findIt(s)
+	decideIt(s)
+	do(s, "meet-harm", "point:"+point)
+	return s
+}
+
 func decideIt(s *Scene) {
 	for i := range s.at.Tried {
 		do(s, "look:"+strconv.Itoa(i))

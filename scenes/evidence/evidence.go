@@ -101,7 +101,7 @@ func (s *Scene) Open(place string) bool {
 	if at == s.page && id == s.record {
 		return true
 	}
-	s.page, s.record, s.find = at, id, ""
+	s.page, s.record, s.find, s.notice = at, id, "", ""
 	if id != "" {
 		s.out.Show = kinds[at] + "-" + id
 	}

@@ -227,3 +227,14 @@ func FuzzRestore(f *testing.F) {
 		}
 	})
 }
+
+// What was refused on one page does not stand on the next.
+func TestARefusalStaysOnItsPage(t *testing.T) {
+	s := open(t)
+	if do(s, "bogus"); s.notice == "" {
+		t.Fatal("nothing is refused")
+	}
+	if s.Open("claims"); s.notice != "" {
+		t.Errorf("it still says %q", s.notice)
+	}
+}

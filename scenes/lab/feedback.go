@@ -162,6 +162,7 @@ func (l *Lab) judge(key string) {
 		key = "stop-healthy"
 	}
 	reached, of := l.reached()
+	shown := l.out.Show
 	l.tell(key, "meet", l.turn.met, "n", strconv.Itoa(st.Strokes), "now", whole(now), "tomorrow", whole(l.tomorrow()))
 	if !healthy && key != "danger" { // nothing counts beside that
 		l.news.Verdict = []string{
@@ -173,7 +174,8 @@ func (l *Lab) judge(key string) {
 		}
 	}
 	if l.final {
-		l.news.Next = "" // it speaks of taking back
+		l.news.Next = ""   // it speaks of taking back
+		l.out.Show = shown // the way on stands at the head of a guest's page
 	}
 	l.say(strings.TrimSpace(strings.Join(append([]string{l.news.Headline}, l.news.Verdict...), " ") + " " + l.news.Next))
 	l.news.Next = strings.TrimSpace(l.news.Next + " " + l.words.T("lab.feedback.scores.next"))

@@ -107,8 +107,8 @@ func (s *Scene) rate(g int) bool {
 	return true
 }
 
-// leaveReview puts the open item of the review away. An answer that was given is kept,
-// with the grade that it speaks for itself where nobody has said another.
+// leaveReview closes the review and puts its open item away. An answer that was given is
+// kept, with the grade that it speaks for itself where nobody has said another.
 func (s *Scene) leaveReview() {
 	if s.page != review {
 		return
